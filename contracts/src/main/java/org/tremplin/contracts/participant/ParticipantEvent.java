@@ -1,0 +1,13 @@
+package org.tremplin.contracts.participant;
+
+import org.tremplin.contracts.PublishedEvent;
+
+/** What the participant-service tells: who takes part in the consortium, and how far each pathway has come. */
+public sealed interface ParticipantEvent extends PublishedEvent
+        permits PartnerJoinedV1,
+                ProgrammePublishedV1,
+                ParticipantRegisteredV1,
+                EnrolledV1,
+                StageReachedV1,
+                StageRetractedV1,
+                PathwayEndedV1 {}

@@ -1,0 +1,17 @@
+package org.tremplin.contracts.participant;
+
+import java.time.LocalDate;
+
+/**
+ * A participant left her programme with an outcome.
+ *
+ * @param participant pseudonymous id (UUID) of the person
+ * @param programme code of the programme
+ * @param cohort code of the cohort
+ * @param outcome code from the programme's list
+ * @param outcomeClass lasting-job, transition-job, positive, other or neutral
+ * @param on day on which she left
+ */
+public record PathwayEndedV1(
+        String participant, String programme, String cohort, String outcome, String outcomeClass, LocalDate on)
+        implements ParticipantEvent {}

@@ -1,0 +1,5 @@
+/** The published language of the participant-service. */
+@NullMarked
+package org.tremplin.contracts.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.tremplin.contracts.placement;
+
+import java.time.LocalDate;
+
+/**
+ * A work-study contract was broken before its end.
+ *
+ * @param participant pseudonymous id (UUID) of the person
+ * @param workStudy id of the work-study contract
+ * @param programme code of the programme
+ * @param employer id of the employer
+ * @param on day on which it was broken
+ * @param by participant, employer, partner or other
+ * @param trialPeriod whether in the trial period
+ */
+public record WorkStudyBrokenOffV1(
+        String participant,
+        String workStudy,
+        String programme,
+        String employer,
+        LocalDate on,
+        String by,
+        boolean trialPeriod)
+        implements PlacementEvent {}

@@ -1,0 +1,17 @@
+package org.tremplin.contracts.training;
+
+import java.time.LocalDate;
+
+/**
+ * A certificate was awarded by rule.
+ *
+ * @param participant pseudonymous id (UUID) of the person
+ * @param certificate number of the certificate, as on its check page
+ * @param kind what it certifies, such as info, workshop or internship
+ * @param programme code of the programme
+ * @param cohort code of the cohort
+ * @param on day on which the rule came to hold
+ */
+public record CertificateAwardedV1(
+        String participant, String certificate, String kind, String programme, String cohort, LocalDate on)
+        implements TrainingEvent {}

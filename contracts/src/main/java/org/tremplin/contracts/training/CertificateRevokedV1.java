@@ -1,0 +1,24 @@
+package org.tremplin.contracts.training;
+
+import java.time.LocalDate;
+
+/**
+ * A certificate was revoked because a correction broke its rule.
+ *
+ * @param participant pseudonymous id (UUID) of the person
+ * @param certificate number of the certificate, as on its check page
+ * @param kind what it certifies, such as info, workshop or internship
+ * @param programme code of the programme
+ * @param cohort code of the cohort
+ * @param reason rate-below-threshold, prerequisite-lost or hours-below-threshold
+ * @param on day on which the rule ceased to hold
+ */
+public record CertificateRevokedV1(
+        String participant,
+        String certificate,
+        String kind,
+        String programme,
+        String cohort,
+        String reason,
+        LocalDate on)
+        implements TrainingEvent {}
