@@ -1,0 +1,115 @@
+package org.tremplin.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/** The caller's language: what {@code ?lang=} asks for and is then kept in a cookie, else what the browser prefers. */
+final class Languages implements LocaleResolver {
+
+    static final String PARAMETER = "lang";
+    static final String COOKIE = "tremplin-lang";
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
+    private final List<Locale> offered;
+
+    Languages(List<String> tags) {
+        this.offered = tags.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    List<Locale> offered() {
+        return offered;
+    }
+
+    static String direction(Locale locale) {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        Locale asked = asked(request);
+        if (asked != null) {
+            return asked;
+        }
+        Cookie kept = WebUtils.getCookie(request, COOKIE);
+        Locale cookie = kept == null ? null : find(kept.getValue());
+        return cookie == null ? preferred(request) : cookie;
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language follows ?lang=");
+    }
+
+    /** The query alone is read: reading parameters would consume the body of a form that is passed on. */
+    private @Nullable Locale asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !query.contains(PARAMETER + "=")) {
+            return null;
+        }
+        String tag = UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .getFirst(PARAMETER);
+        return tag == null ? null : find(tag);
+    }
+
+    private Locale preferred(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+            for (Locale wish : Collections.list(request.getLocales())) {
+                Locale found = find(wish.getLanguage());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return offered.getFirst();
+    }
+
+    private @Nullable Locale find(String language) {
+        String wanted = Locale.forLanguageTag(language).getLanguage();
+        return offered.stream()
+                .filter(locale -> locale.getLanguage().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Keeps the language that was asked for, for a year. */
+    final class Keeping extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Locale asked = asked(request);
+            if (asked != null) {
+                String cookie = ResponseCookie.from(COOKIE, asked.getLanguage())
+                        .path("/")
+                        .maxAge(Duration.ofDays(365))
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString();
+                response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}
