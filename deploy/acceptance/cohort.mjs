@@ -430,12 +430,17 @@ function elsewhere() {
 
 /** Who has a job leaves with it; of the others, some leave for another reason. */
 function leave() {
-  const outcomes = { permanent: "lasting-job", "civil-service": "lasting-job", "self-employed": "lasting-job" };
+  const outcomes = {
+    permanent: "lasting-job",
+    temporary: "short-job",
+    insertion: "insertion-job",
+    apprenticeship: "apprenticeship",
+  };
   const hired = jobs.slice(0, Math.min(jobs.length, recipe.exits)).map((job) => ({
     external_id: job.external_id,
     programme: "connections",
     date: job.start,
-    outcome: outcomes[job.contract] ?? (Number(job.months) >= 6 ? "lasting-job" : "transition-job"),
+    outcome: outcomes[job.contract] ?? (Number(job.months) >= 6 ? "lasting-job" : "short-job"),
   }));
   const taken = new Set(jobs.map((job) => job.external_id));
   const others = die.some(people.filter((one) => !taken.has(one.external_id)), recipe.exits - hired.length);
@@ -445,7 +450,7 @@ function leave() {
       external_id: person.external_id,
       programme: "connections",
       date: working(day(afterWorkshop, die.between(200, 340))),
-      outcome: die.one(["training", "moved-away", "dropped-out"]),
+      outcome: die.one(["training", "job-search", "dropped-out", "moved-away"]),
     })),
   ];
 }

@@ -1,0 +1,63 @@
+package org.tremplin.load.files;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tremplin.load.report.Problem;
+
+/** Finds rows that repeat or contradict an earlier one; repeated marks are corrections, so attendance is left alone. */
+final class Duplicates {
+    private final Map<Object, Row> seen = new HashMap<>();
+    private final Map<List<String>, Row.Participant> people = new HashMap<>();
+
+    /** What is wrong with the row beside the earlier ones, or null. */
+    @Nullable
+    Problem check(Row row) {
+        return switch (row) {
+            case Row.Attendance mark -> null;
+            case Row.Participant participant -> check(participant);
+            case Row.Exit exit -> second(exit, List.of(exit.externalId(), String.valueOf(exit.programme())));
+            case Row.Certificate one -> second(one, List.of(one.externalId(), one.kind(), one.issuer(), one.date()));
+            case Row.Internship one ->
+                second(
+                        one,
+                        List.of(
+                                "internship",
+                                one.externalId(),
+                                String.valueOf(one.programme()),
+                                one.employer(),
+                                one.start()));
+            case Row.WorkStudy one ->
+                second(
+                        one,
+                        List.of(
+                                "work-study",
+                                one.externalId(),
+                                String.valueOf(one.programme()),
+                                one.employer(),
+                                one.start()));
+            case Row.Job one ->
+                second(
+                        one,
+                        List.of("job", one.externalId(), String.valueOf(one.programme()), one.employer(), one.start()));
+        };
+    }
+
+    private @Nullable Problem check(Row.Participant row) {
+        var earlier = people.putIfAbsent(List.of(row.partner(), row.externalId()), row);
+        if (earlier != null && !earlier.samePerson(row)) {
+            return problem(row, "contradicts-row", "says something else of the person than line " + earlier.line());
+        }
+        return second(row, List.of(row.partner(), row.externalId(), row.programme()));
+    }
+
+    private @Nullable Problem second(Row row, Object key) {
+        var earlier = seen.putIfAbsent(key, row);
+        return earlier == null ? null : problem(row, "duplicate-row", "repeats line " + earlier.line());
+    }
+
+    private static Problem problem(Row row, String code, String reason) {
+        return Problem.ofRow(row.file(), row.line(), code, reason);
+    }
+}
