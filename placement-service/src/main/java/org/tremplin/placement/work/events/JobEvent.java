@@ -1,0 +1,4 @@
+package org.tremplin.placement.work.events;
+
+/** What happened to a job. */
+public sealed interface JobEvent permits JobObtained {}
