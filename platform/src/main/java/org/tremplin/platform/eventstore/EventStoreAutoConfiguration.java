@@ -1,0 +1,148 @@
+package org.tremplin.platform.eventstore;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.tremplin.platform.commanding.CommandContext;
+import org.tremplin.platform.commanding.WrittenVersions;
+import org.tremplin.platform.privacy.SealingSerializer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Axon's parts, each declared: under this version of Spring Boot Axon's own auto-configuration leaves some out or takes
+ * others than meant, without a word.
+ */
+@AutoConfiguration
+@ConditionalOnProperty("spring.datasource.url")
+class EventStoreAutoConfiguration {
+
+    private static final int FETCH_DELAY_MILLIS = 250;
+
+    @Bean
+    static Jackson3Serializer jsonSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                        .allowIfSubType("org.axonframework.")
+                                        .build())
+                                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES))
+                .build();
+    }
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider axonConnections(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            SealingSerializer eventSerializer,
+            Jackson3Serializer json) {
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(json)
+                .dataType(byte[].class)
+                .persistenceExceptionResolver(EventStoreAutoConfiguration::isDuplicateKey)
+                .build();
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine engine) {
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(FETCH_DELAY_MILLIS)
+                .build();
+        store.registerDispatchInterceptor(new WrittenVersions.AtEventStore());
+        return store;
+    }
+
+    @Bean
+    JdbcTokenStore tokenStore(ConnectionProvider connections, Jackson3Serializer json) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(json)
+                .contentType(byte[].class)
+                .nodeId(UUID.randomUUID().toString())
+                .build();
+    }
+
+    @Bean
+    AggregateTypes aggregateTypes(BeanFactory beans) {
+        return new AggregateTypes(AutoConfigurationPackages.get(beans));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            TransactionManager transactions,
+            EventStore store,
+            SealingSerializer eventSerializer,
+            Jackson3Serializer json,
+            AggregateTypes aggregates,
+            Clock clock) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(axon -> transactions)
+                .configureSerializer(axon -> json)
+                .configureMessageSerializer(axon -> json)
+                .configureEventSerializer(axon -> eventSerializer)
+                .configureEventStore(axon -> store)
+                .configureCorrelationDataProviders(
+                        axon -> List.of(new SimpleCorrelationDataProvider(CommandContext.copiedKeys())))
+                .registerComponent(Clock.class, axon -> clock);
+        for (Class<?> aggregate : aggregates.classes()) {
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                    .configureCommandTargetResolver(axon -> new ExpectedVersionTargetResolver()));
+        }
+        return configurer.buildConfiguration();
+    }
+
+    @Bean(destroyMethod = "")
+    CommandBus commandBus(org.axonframework.config.Configuration axon) {
+        CommandBus bus = axon.commandBus();
+        bus.registerHandlerInterceptor(new WrittenVersions.AtCommandBus());
+        return bus;
+    }
+
+    private static boolean isDuplicateKey(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package org.tremplin.platform.following;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.tremplin.platform.following.DocumentChanges.Change;
+
+/**
+ * Applies changes to documents. A document remembers in {@code positions} how far each source has come in it; a change is
+ * applied only if it is further on, so a redelivered or late duplicate changes nothing.
+ */
+final class Documents {
+
+    private static final String POSITIONS = "positions";
+    private static final UpdateOptions IF_MISSING = new UpdateOptions().upsert(true);
+
+    private final MongoOperations mongo;
+
+    Documents(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void apply(DocumentChanges changes) {
+        Map<String, List<Change>> byCollection = changes.inOrder().stream()
+                .collect(Collectors.groupingBy(Change::collection, LinkedHashMap::new, Collectors.toList()));
+        byCollection.forEach(this::apply);
+    }
+
+    /** Throws a read model away; its indexes stay. */
+    void empty(String collection) {
+        mongo.getCollection(collection).deleteMany(new Document());
+    }
+
+    private void apply(String collection, List<Change> changes) {
+        var documents = mongo.getCollection(collection);
+        List<WriteModel<Document>> missing =
+                changes.stream().map(Change::id).collect(Collectors.toCollection(LinkedHashSet::new)).stream()
+                        .map(id -> (WriteModel<Document>) new UpdateOneModel<Document>(
+                                Filters.eq("_id", id), Updates.setOnInsert(POSITIONS, new Document()), IF_MISSING))
+                        .toList();
+        documents.bulkWrite(missing, new BulkWriteOptions().ordered(false));
+        List<WriteModel<Document>> updates = changes.stream()
+                .map(change -> (WriteModel<Document>) new UpdateOneModel<Document>(guard(change), update(change)))
+                .toList();
+        documents.bulkWrite(updates, new BulkWriteOptions().ordered(true));
+    }
+
+    private static Bson guard(Change change) {
+        String position = POSITIONS + "." + change.source();
+        return Filters.and(
+                Filters.eq("_id", change.id()),
+                Filters.or(Filters.exists(position, false), Filters.lt(position, change.sequence())));
+    }
+
+    private static Bson update(Change change) {
+        Document set = new Document(POSITIONS + "." + change.source(), change.sequence());
+        Document unset = new Document();
+        change.values().forEach((path, value) -> {
+            if (value == null) {
+                unset.append(path, "");
+            } else {
+                set.append(path, value);
+            }
+        });
+        Document update = new Document("$set", set);
+        return unset.isEmpty() ? update : update.append("$unset", unset);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tremplin.platform.following;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Followers of published events, for every service. */
+@AutoConfiguration(after = {MongoAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+class FollowingAutoConfiguration {
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    /** Name of this instance, for claims. */
+    static final String INSTANCE = UUID.randomUUID().toString();
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Documents documents(MongoOperations mongo) {
+        return new Documents(mongo);
+    }
+
+    @Bean
+    KafkaPositions kafkaPositions(MongoOperations mongo) {
+        return new KafkaPositions(mongo);
+    }
+
+    @Bean
+    Parkings parkings(MongoOperations mongo, ObjectProvider<JdbcClient> database, JsonMapper json) {
+        return new Parkings(
+                new MongoParking(mongo),
+                database.stream()
+                        .map(client -> (Parking) new JdbcParking(client, json))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Bean
+    KafkaFollowers followers(Documents documents, Parkings parkings, KafkaPositions positions, JsonMapper json) {
+        KafkaRecords records = new KafkaRecords(json);
+        Function<Follower<?>, Intake> intakes = follower ->
+                new Intake(follower, Handlings.of(follower, documents), parkings.of(follower), records::decode);
+        return new KafkaFollowers(intakes, positions, records);
+    }
+
+    @Bean
+    SeekToOwnPosition seekToOwnPosition(
+            BindingServiceProperties bindings, KafkaFollowers followers, KafkaPositions positions) {
+        return new SeekToOwnPosition(bindings, followers, positions);
+    }
+
+    /** Headers stay bytes: no type is made from what a record says of itself. */
+    @Bean
+    static KafkaHeaderMapper kafkaBinderHeaderMapper() {
+        return new SimpleKafkaHeaderMapper("ce_*");
+    }
+
+    /** A batch that failed for a passing reason comes again until it goes through; nothing is skipped. */
+    @Bean
+    static ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+        return (container, destination, group) -> {
+            ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+            pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+            container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+        };
+    }
+
+    @Bean
+    TopicLag topicLag(
+            KafkaAdmin kafka, BindingServiceProperties bindings, KafkaFollowers followers, KafkaPositions positions) {
+        return new TopicLag(Admin.create(kafka.getConfigurationProperties()), bindings, followers, positions);
+    }
+
+    @Bean
+    Following following(
+            ObjectProvider<StoreFollowers> store,
+            KafkaFollowers followers,
+            KafkaPositions positions,
+            TopicLag lag,
+            Documents documents,
+            BindingServiceProperties bindings,
+            BindingsLifecycleController lifecycle) {
+        return new ServiceFollowing(store.getIfAvailable(), followers, positions, lag, documents, bindings, lifecycle);
+    }
+}

@@ -1,0 +1,104 @@
+package org.tremplin.platform.following;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tremplin.contracts.PublishedEvent;
+import org.tremplin.platform.privacy.SealingSerializer;
+import org.tremplin.platform.publishing.EventPublisher;
+import org.tremplin.platform.publishing.ServiceName;
+import org.tremplin.platform.publishing.Translations;
+
+/** The publisher and the followers of the own event store, for services that have one. */
+@AutoConfiguration
+@ConditionalOnProperty("spring.datasource.url")
+class StoreFollowingAutoConfiguration {
+
+    private static final int PUBLISHED_AT_ONCE = 500;
+    private static final int PROJECTED_AT_ONCE = 500;
+
+    /** Few enough that their commands are done long before the transaction's time is over. */
+    private static final int REACTED_TO_AT_ONCE = 20;
+
+    @Bean
+    MongoTokenStore projectionTokens(MongoOperations mongo, Jackson3Serializer json, Clock clock) {
+        return new MongoTokenStore(mongo, json, clock, FollowingAutoConfiguration.INSTANCE);
+    }
+
+    @Bean
+    StoreFollowers storeFollowers(
+            EventStore store,
+            JdbcTokenStore tokens,
+            MongoTokenStore projectionTokens,
+            TransactionManager transactions,
+            JdbcClient database,
+            ServiceName service,
+            EventPublisher publisher,
+            Translations translations,
+            List<Follower<?>> followers,
+            Documents documents,
+            Parkings parkings,
+            SealingSerializer serializer) {
+        StoreFollowers all = new StoreFollowers(store, database, projectionTokens);
+        all.add(new StoreTail(EventPublisher.NAME, publisher, PUBLISHED_AT_ONCE, store, tokens, transactions, service));
+        for (Follower<?> follower : followers) {
+            if (PublishedEvent.class.isAssignableFrom(follower.events())) {
+                continue;
+            }
+            boolean projects = follower instanceof Projection;
+            Intake intake = new Intake(
+                    follower,
+                    Handlings.of(follower, documents),
+                    parkings.of(follower),
+                    (type, data) ->
+                            serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null)));
+            StoredBatch target = batch -> intake.take(batch.stream()
+                    .map(stored -> incoming(stored, translations, serializer))
+                    .toList());
+            all.add(
+                    new StoreTail(
+                            follower.name(),
+                            target,
+                            projects ? PROJECTED_AT_ONCE : REACTED_TO_AT_ONCE,
+                            store,
+                            projects ? projectionTokens : (TokenStore) tokens,
+                            projects ? NoTransactionManager.instance() : transactions,
+                            service),
+                    intake);
+        }
+        return all;
+    }
+
+    /** A stored event parks under the subject that its published form has. */
+    private static Incoming incoming(StoredEvent stored, Translations translations, SealingSerializer serializer) {
+        Envelope envelope = stored.envelope();
+        String subject = translations
+                .of(stored.event())
+                .map(outgoing -> outgoing.subject())
+                .orElse(envelope.subject());
+        return new Incoming(
+                new Envelope(
+                        envelope.id(),
+                        envelope.source(),
+                        envelope.sequence(),
+                        envelope.type(),
+                        subject,
+                        envelope.time(),
+                        envelope.partner(),
+                        envelope.correlationId(),
+                        envelope.causationId()),
+                () -> serializer.serialize(stored.event(), byte[].class).getData(),
+                stored::event);
+    }
+}

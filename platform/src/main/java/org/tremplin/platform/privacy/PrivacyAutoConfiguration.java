@@ -1,0 +1,56 @@
+package org.tremplin.platform.privacy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys of persons, and the serializer that uses them; for services with an event store. */
+@AutoConfiguration
+@ConditionalOnProperty("spring.datasource.url")
+class PrivacyAutoConfiguration {
+
+    private static final String SCHEMA = "privacy";
+
+    @Bean(destroyMethod = "close")
+    KeyStore keyStore(DataSourceProperties events, @Value("${tremplin.privacy.master-key-file}") Path masterKeyFile) {
+        HikariDataSource pool = events.initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        pool.setPoolName("keys");
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(0);
+        Flyway.configure()
+                .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+                .schemas(SCHEMA)
+                .locations("classpath:db/keys")
+                .load()
+                .migrate();
+        pool.setSchema(SCHEMA);
+        return new KeyStore(pool, new PersonKeys(JdbcClient.create(pool), MasterKey.read(masterKeyFile)));
+    }
+
+    /** The keys behind a pool of their own, so that a command that waits for a key never waits for itself. */
+    record KeyStore(HikariDataSource pool, PersonKeys keys) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
+    @Bean
+    Fingerprints fingerprints(KeyStore store) {
+        return new KeyedFingerprints(store.keys());
+    }
+
+    @Bean
+    SealingSerializer eventSerializer(Jackson3Serializer json, KeyStore store) {
+        return new SealingSerializer(json, json.getObjectMapper(), store.keys());
+    }
+}
