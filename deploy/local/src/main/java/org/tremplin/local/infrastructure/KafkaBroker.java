@@ -21,16 +21,18 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts on a data folder that is made when it is missing; the log lies beside it. */
     public static KafkaBroker start(Path dataFolder, int port, int controllerPort) {
-        return start(dataFolder, port, controllerPort, dataFolder.resolveSibling(dataFolder.getFileName() + ".log"));
+        Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
+        return start(dataFolder, port, controllerPort, log, Map.of());
     }
 
-    /** Starts on a data folder that is made when it is missing. */
-    public static KafkaBroker start(Path dataFolder, int port, int controllerPort, Path log) {
+    /** Starts on a data folder that is made when it is missing, with these additions to the environment. */
+    public static KafkaBroker start(
+            Path dataFolder, int port, int controllerPort, Path log, Map<String, String> environment) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         Ports.requireFree(port, "Kafka");
         Ports.requireFree(controllerPort, "Kafka's controller");
         ChildProcess child = ChildProcess.start(
-                "Kafka", command(folder, port, controllerPort), Map.of("CLASSPATH", ChildJvm.classPath()), log);
+                "Kafka", command(folder, port, controllerPort), ChildJvm.environment(environment), log);
         try {
             child.awaitReady(() -> Ports.answers(port), READY_WITHIN);
         } catch (InfrastructureUnavailable e) {

@@ -26,9 +26,14 @@ public final class MongoStandIn implements AutoCloseable {
 
     /** Starts in a process of its own; what it says is written to the log. */
     public static MongoStandIn start(int port, Path log) {
+        return start(port, log, Map.of());
+    }
+
+    /** Starts in a process of its own with these additions to the environment. */
+    public static MongoStandIn start(int port, Path log, Map<String, String> environment) {
         Ports.requireFree(port, "the MongoDB-protocol store");
-        ChildProcess child = ChildProcess.start(
-                "The MongoDB-protocol store", command(port), Map.of("CLASSPATH", ChildJvm.classPath()), log);
+        ChildProcess child =
+                ChildProcess.start("The MongoDB-protocol store", command(port), ChildJvm.environment(environment), log);
         try {
             child.awaitReady(() -> Ports.answers(port), READY_WITHIN);
         } catch (InfrastructureUnavailable e) {

@@ -132,7 +132,8 @@ record PostgresData(Path folder) {
         ChildProcess initdb = ChildProcess.start("PostgreSQL's initdb", command, Map.of(), log);
         if (!initdb.exitsWithin(Duration.ofMinutes(2)) || initdb.process().exitValue() != 0) {
             initdb.kill();
-            throw new InfrastructureUnavailable("PostgreSQL could not make its data folder; its log is " + log + ".");
+            throw new InfrastructureUnavailable(
+                    "PostgreSQL could not make its data folder: " + initdb.lastWords() + " (log: " + log + ").");
         }
         Files.deleteIfExists(log);
     }

@@ -57,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path dataFolder, int port, Path log) {
         Path binaries = PostgresBinaries.unpacked();
         PostgresData data = PostgresData.open(dataFolder, binaries);
-        data.leftover().ifPresent(PostgresServer::end);
+        stopLeftover(data.folder());
         data.forgetProcessOfSomebodyElse();
         Ports.requireFree(port, "PostgreSQL");
         PostgresAccount.own(data.folder());
@@ -69,6 +69,13 @@ public final class PostgresServer implements AutoCloseable {
             throw e;
         }
         return new PostgresServer(child, data, port);
+    }
+
+    /** Stops a server of this folder that outlived the process which started it, and says whether there was one. */
+    public static boolean stopLeftover(Path dataFolder) {
+        var leftover = new PostgresData(dataFolder).leftover();
+        leftover.ifPresent(PostgresServer::end);
+        return leftover.isPresent();
     }
 
     private static List<String> command(Path binaries, PostgresData data, int port) {

@@ -1,0 +1,90 @@
+package org.tremplin.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tremplin.local.infrastructure.PostgresServer;
+
+/** The services of the platform and the gateway, each with the properties that tie it to this machine's parts. */
+final class Services {
+
+    /** The databases, on PostgreSQL, of the services that decide. */
+    static final List<String> DATABASES = List.of("participant", "training", "placement");
+
+    private static final int HEAP = 256;
+
+    private final PortPlan ports;
+    private final DataFolder data;
+    private final Secrets secrets;
+
+    Services(PortPlan ports, DataFolder data, Secrets secrets) {
+        this.ports = ports;
+        this.data = data;
+        this.secrets = secrets;
+    }
+
+    Service gateway() {
+        Map<String, String> properties = common(ports.gateway());
+        properties.put("spring.profiles.active", "local");
+        properties.put("tremplin.identity.issuer", PortPlan.url(ports.gateway()));
+        properties.put("tremplin.services.participant", PortPlan.url(ports.participant()));
+        properties.put("tremplin.services.training", PortPlan.url(ports.training()));
+        properties.put("tremplin.services.placement", PortPlan.url(ports.placement()));
+        properties.put("tremplin.services.reporting", PortPlan.url(ports.reporting()));
+        properties.put("tremplin.local.data", data.path("gateway").toString());
+        properties.put("tremplin.local.service-secret", secrets.serviceSecret());
+        return new Service("gateway", ports.gateway(), HEAP, properties);
+    }
+
+    Service participant(PostgresServer postgres) {
+        return deciding("participant", ports.participant(), postgres);
+    }
+
+    Service training(PostgresServer postgres) {
+        return deciding("training", ports.training(), postgres);
+    }
+
+    Service placement(PostgresServer postgres) {
+        return deciding("placement", ports.placement(), postgres);
+    }
+
+    Service reporting() {
+        return service("reporting", ports.reporting(), Map.of());
+    }
+
+    private Service deciding(String database, int port, PostgresServer postgres) {
+        return service(
+                database,
+                port,
+                Map.of(
+                        "spring.datasource.url", postgres.jdbcUrl(database),
+                        "spring.datasource.username", postgres.username(),
+                        "spring.datasource.password", postgres.password(),
+                        "spring.datasource.hikari.minimum-idle", "2",
+                        "tremplin.privacy.master-key-file",
+                                secrets.masterKeyFile().toString()));
+    }
+
+    private Service service(String database, int port, Map<String, String> additions) {
+        String name = database + "-service";
+        String identity = PortPlan.url(ports.gateway());
+        Map<String, String> properties = common(port);
+        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.mongo() + "/" + database);
+        properties.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
+        properties.put("tremplin.identity.issuer", identity);
+        properties.put("tremplin.identity.jwk-set-uri", identity + "/oauth2/jwks");
+        properties.put("tremplin.identity.token-uri", identity + "/oauth2/token");
+        properties.put("tremplin.identity.client-id", name);
+        properties.put("tremplin.identity.client-secret", secrets.serviceSecret());
+        properties.put("tremplin.participant-url", PortPlan.url(ports.participant()));
+        properties.putAll(additions);
+        return new Service(name, port, HEAP, properties);
+    }
+
+    private static Map<String, String> common(int port) {
+        return new HashMap<>(Map.of(
+                "server.port", "" + port,
+                "server.address", "127.0.0.1",
+                "spring.lifecycle.timeout-per-shutdown-phase", "10s"));
+    }
+}
