@@ -1,0 +1,92 @@
+package org.tremplin.participant.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+import org.tremplin.participant.registration.ParticipantCommand.AddExternalId;
+import org.tremplin.participant.registration.ParticipantCommand.ChangeContact;
+import org.tremplin.participant.registration.ParticipantCommand.Register;
+import org.tremplin.participant.registration.events.Contact;
+import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ParticipantRegistered;
+import org.tremplin.participant.registration.events.RegistrationEvent;
+
+/** A person who is followed by the consortium. */
+@AggregateRoot(type = "participant")
+class Participant {
+
+    @AggregateIdentifier
+    private String id;
+
+    private final Set<String> identities = new HashSet<>();
+    private @Nullable Contact contact;
+
+    @SuppressWarnings("NullAway.Init")
+    Participant() {}
+
+    @CommandHandler
+    @SuppressWarnings("NullAway.Init")
+    Participant(Register command, Clock clock) throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        AggregateLifecycle.apply(new ParticipantRegistered(
+                command.id(),
+                command.partner(),
+                command.givenName(),
+                command.familyName(),
+                command.birthDate(),
+                command.birthDate() == null
+                        ? command.birthYear()
+                        : Integer.valueOf(command.birthDate().getYear()),
+                command.sex(),
+                command.nationality(),
+                command.status(),
+                command.language(),
+                command.level(),
+                command.contact(),
+                command.on() == null ? today : command.on()));
+        if (command.externalId() != null) {
+            take(command.id(), command.externalId());
+        }
+    }
+
+    @CommandHandler
+    void decide(AddExternalId command) throws Exception {
+        if (!identities.contains(command.externalId().identity())) {
+            take(id, command.externalId());
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeContact command) {
+        if (!command.contact().equals(contact)) {
+            AggregateLifecycle.apply(new ContactChanged(id, command.contact()));
+        }
+    }
+
+    /** The identity's own stream starts in the same transaction, so the event store decides who had it first. */
+    private static void take(String participant, ExternalId externalId) throws Exception {
+        AggregateLifecycle.apply(
+                new ExternalIdAdded(participant, externalId.partner(), externalId.value(), externalId.identity()));
+        AggregateLifecycle.createNew(ExternalIdentity.class, () -> new ExternalIdentity(externalId, participant));
+    }
+
+    @EventSourcingHandler
+    void evolve(RegistrationEvent event) {
+        switch (event) {
+            case ParticipantRegistered registered -> {
+                id = registered.participant();
+                contact = registered.contact();
+            }
+            case ExternalIdAdded added -> identities.add(added.identity());
+            case ContactChanged changed -> contact = changed.contact();
+        }
+    }
+}

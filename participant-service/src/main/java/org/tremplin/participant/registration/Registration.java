@@ -1,0 +1,60 @@
+package org.tremplin.participant.registration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tremplin.participant.consortium.Consortium;
+import org.tremplin.platform.commanding.AlreadyExists;
+import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.commanding.IdempotencyKey;
+import org.tremplin.platform.commanding.Written;
+import org.tremplin.web.Actor;
+
+/** Registers persons, for the API and for the pages. */
+@Component
+public class Registration {
+
+    private final Commands commands;
+    private final Consortium consortium;
+    private final KnownIdentities identities;
+
+    Registration(Commands commands, Consortium consortium, KnownIdentities identities) {
+        this.commands = commands;
+        this.consortium = consortium;
+        this.identities = identities;
+    }
+
+    /** Registers a person once for each key. */
+    public Written register(ParticipantCommand.Register command, IdempotencyKey key) {
+        consortium.mustKnow(command.partner());
+        try {
+            return commands.create(command, key);
+        } catch (AlreadyExists taken) {
+            throw taken(command.externalId());
+        }
+    }
+
+    /** Notes a further identifier; the same for the same person again changes nothing. */
+    public Written add(ParticipantCommand.AddExternalId command) {
+        consortium.mustKnow(command.externalId().partner());
+        try {
+            return commands.send(command);
+        } catch (AlreadyExists taken) {
+            throw taken(command.externalId());
+        }
+    }
+
+    private ExternalIdTaken taken(@Nullable ExternalId externalId) {
+        Actor actor = Actor.current();
+        if (externalId == null || !mayKnow(actor, externalId.partner())) {
+            return new ExternalIdTaken(null);
+        }
+        return new ExternalIdTaken(identities
+                .findById(externalId.identity())
+                .map(KnownIdentity::participant)
+                .orElse(null));
+    }
+
+    private static boolean mayKnow(Actor actor, String partner) {
+        return actor.hasRole("coordinator") || actor.partner().equals(partner);
+    }
+}
