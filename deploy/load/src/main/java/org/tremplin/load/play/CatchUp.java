@@ -9,7 +9,7 @@ import org.tremplin.load.report.Progress;
 /** Waits until every service has handled every fact that is there, its own and the others'. */
 final class CatchUp {
     private static final List<String> SERVICES = List.of("participants", "training", "placement", "reporting");
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Api api;
     private final Progress progress;
