@@ -1,0 +1,16 @@
+package org.tremplin.reporting.dashboard;
+
+import java.util.List;
+import org.tremplin.reporting.scope.Scope;
+
+/** What one kind of figure adds to a dashboard; panels stand in the order of their beans. */
+public interface Panel {
+
+    /** What a board asks first. */
+    default List<Card> cards(Scope scope, Words words) {
+        return List.of();
+    }
+
+    /** The figures; every chart is drawn out of one of these tables. */
+    List<Table> tables(Scope scope, Words words);
+}

@@ -1,0 +1,5 @@
+/** How pathways ended. */
+@NullMarked
+package org.tremplin.reporting.exits;
+
+import org.jspecify.annotations.NullMarked;

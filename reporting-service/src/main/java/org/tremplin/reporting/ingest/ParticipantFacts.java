@@ -1,0 +1,70 @@
+package org.tremplin.reporting.ingest;
+
+import static org.tremplin.reporting.ingest.Paths.only;
+import static org.tremplin.reporting.ingest.Paths.path;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.ParticipantEvent;
+import org.tremplin.contracts.participant.ParticipantRegisteredV1;
+import org.tremplin.contracts.participant.PartnerJoinedV1;
+import org.tremplin.contracts.participant.PathwayEndedV1;
+import org.tremplin.contracts.participant.ProgrammePublishedV1;
+import org.tremplin.contracts.participant.StageReachedV1;
+import org.tremplin.contracts.participant.StageRetractedV1;
+import org.tremplin.platform.following.Changes;
+
+/** What the participant-service tells, as the figures keep it. */
+final class ParticipantFacts {
+
+    private ParticipantFacts() {}
+
+    static void on(ParticipantEvent event, Changes changes) {
+        switch (event) {
+            case PartnerJoinedV1 e ->
+                changes.set(Partner.COLLECTION, e.partner(), Map.of("name", e.name(), "kind", e.kind()));
+            case ProgrammePublishedV1 e -> changes.set(Programme.COLLECTION, e.programme(), published(e));
+            // Nothing is counted of who is registered and in no programme.
+            case ParticipantRegisteredV1 e -> {}
+            case EnrolledV1 e ->
+                changes.set(
+                        Journey.COLLECTION,
+                        Journey.id(e.participant(), e.programme()),
+                        Map.of(
+                                "participant", e.participant(),
+                                "programme", e.programme(),
+                                "cohort", e.cohort(),
+                                "partner", e.partner(),
+                                "enrolledOn", e.on()));
+            case StageReachedV1 e ->
+                changes.set(
+                        Journey.COLLECTION,
+                        Journey.id(e.participant(), e.programme()),
+                        only(path("stages", e.stage()), e.on()));
+            case StageRetractedV1 e ->
+                changes.set(
+                        Journey.COLLECTION,
+                        Journey.id(e.participant(), e.programme()),
+                        only(path("stages", e.stage()), null));
+            case PathwayEndedV1 e ->
+                changes.set(
+                        Journey.COLLECTION,
+                        Journey.id(e.participant(), e.programme()),
+                        only("exit", Map.of("outcome", e.outcome(), "outcomeClass", e.outcomeClass(), "on", e.on())));
+        }
+    }
+
+    private static Map<String, Object> published(ProgrammePublishedV1 event) {
+        return Map.of(
+                "labels", event.labels(),
+                "stages", event.stages(),
+                "series", event.series(),
+                "internshipCertificates",
+                        Optional.ofNullable(event.internship())
+                                .map(ProgrammePublishedV1.InternshipLimits::certificate)
+                                .stream()
+                                .toList(),
+                "outcomes", event.outcomes());
+    }
+}

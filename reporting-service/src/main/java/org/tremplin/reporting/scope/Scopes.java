@@ -1,0 +1,126 @@
+package org.tremplin.reporting.scope;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import org.tremplin.reporting.ingest.Journey;
+import org.tremplin.reporting.ingest.Partner;
+import org.tremplin.reporting.ingest.PlannedSeries;
+import org.tremplin.reporting.ingest.Programme;
+import org.tremplin.web.NotFound;
+
+/** Finds programmes, cohorts and partners, and the journeys of those who are meant. */
+@Component
+public class Scopes {
+
+    private final MongoOperations mongo;
+
+    Scopes(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The people of a programme, or of one cohort of it. */
+    public Scope of(String programme, @Nullable String cohort) {
+        return of(programme, cohort, null);
+    }
+
+    /** The people of a programme, of one cohort of it, of one partner; a blank code stands for all. */
+    public Scope of(String programme, @Nullable String cohort, @Nullable String partner) {
+        Scope scope = new Scope(programme(programme), given(cohort), given(partner));
+        if (scope.cohort() != null && !exists(programme, scope.cohort())) {
+            throw new NotFound("cohort");
+        }
+        if (scope.partner() != null && partner(scope.partner()) == null) {
+            throw new NotFound("partner");
+        }
+        return scope;
+    }
+
+    /** The programmes, by code. */
+    public List<Programme> programmes() {
+        return mongo.find(new Query().with(Sort.by("_id")), Programme.class);
+    }
+
+    /** A programme as it was published last. */
+    public Programme programme(String code) {
+        Programme programme = mongo.findById(code, Programme.class);
+        if (programme == null) {
+            throw new NotFound("programme");
+        }
+        return programme;
+    }
+
+    /** The cohorts of a programme in which somebody is enrolled or a series is planned, the newest code first. */
+    public List<String> cohorts(String programme) {
+        Query of = Query.query(Criteria.where("programme").is(programme));
+        TreeSet<String> cohorts = new TreeSet<>();
+        cohorts.addAll(mongo.findDistinct(of, "cohort", Journey.class, String.class));
+        cohorts.addAll(mongo.findDistinct(of, "cohort", PlannedSeries.class, String.class));
+        return List.copyOf(cohorts.descendingSet());
+    }
+
+    /** The partners responsible for somebody in a programme, by name. */
+    public List<Partner> partners(String programme) {
+        Query of = Query.query(Criteria.where("programme").is(programme));
+        return mongo.findDistinct(of, "partner", Journey.class, String.class).stream()
+                .map(code -> Objects.requireNonNullElse(partner(code), new Partner(code, code, "")))
+                .sorted((first, second) -> first.name()
+                        .toLowerCase(Locale.ROOT)
+                        .compareTo(second.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** A partner, or null where there is none of this code. */
+    public @Nullable Partner partner(String code) {
+        return mongo.findById(code, Partner.class);
+    }
+
+    /** The journeys of the people meant, with no other fields than these. */
+    public List<Journey> journeys(Scope scope, String... fields) {
+        Query query = Query.query(criteria(scope));
+        query.fields().include("participant", "cohort").include(fields);
+        return mongo.find(query, Journey.class);
+    }
+
+    /** Whether nobody is meant, yet. */
+    public boolean isEmpty(Scope scope) {
+        return !mongo.exists(Query.query(criteria(scope).and("participant").exists(true)), Journey.class);
+    }
+
+    /** The series planned for the cohorts meant. */
+    public List<PlannedSeries> series(Scope scope) {
+        Criteria criteria = Criteria.where("programme").is(scope.programme().code());
+        if (scope.cohort() != null) {
+            criteria.and("cohort").is(scope.cohort());
+        }
+        return mongo.find(Query.query(criteria), PlannedSeries.class);
+    }
+
+    private static Criteria criteria(Scope scope) {
+        Criteria criteria = Criteria.where("programme").is(scope.programme().code());
+        if (scope.cohort() != null) {
+            criteria.and("cohort").is(scope.cohort());
+        }
+        if (scope.partner() != null) {
+            criteria.and("partner").is(scope.partner());
+        }
+        return criteria;
+    }
+
+    private boolean exists(String programme, String cohort) {
+        Query query = Query.query(
+                Criteria.where("programme").is(programme).and("cohort").is(cohort));
+        return mongo.exists(query, Journey.class) || mongo.exists(query, PlannedSeries.class);
+    }
+
+    private static @Nullable String given(@Nullable String code) {
+        return code == null || code.isBlank() ? null : code.strip();
+    }
+}
