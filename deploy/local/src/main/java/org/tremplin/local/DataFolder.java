@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.tremplin.local.infrastructure.Folders;
 final class DataFolder implements AutoCloseable {
 
     private static final String FORMAT = "1";
+    private static final String USED = "used";
 
     private final Path root;
     private final FileChannel lock;
@@ -108,6 +112,24 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A folder that was in use once has all its parts; nothing of it may be made anew in silence. */
+    void requireWhole() {
+        if (!has(USED)) {
+            return;
+        }
+        for (String part :
+                List.of("keys/master.key", "keys/service.secret", "postgres/PG_VERSION", "kafka/meta.properties")) {
+            if (!has(part)) {
+                throw new Refused("The data folder is damaged: " + path(part)
+                        + " is missing; put it back from a copy or begin again with --fresh.");
+            }
+        }
+    }
+
+    void markUsed() {
+        mark(USED);
+    }
+
     boolean has(String mark) {
         return Files.exists(root.resolve(mark));
     }
@@ -141,10 +163,12 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("lock");
     }
 
+    /** What went wrong, in words. */
     static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case java.nio.file.FileSystemException other
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case NoSuchFileException missing -> "there is no " + missing.getFile() + " and it cannot be made";
+            case FileSystemException other
             when other.getReason() != null -> other.getReason() + " (" + other.getFile() + ")";
             default -> String.valueOf(e.getMessage());
         };

@@ -19,18 +19,20 @@ final class Platform {
     private final Path home;
     private final PortPlan ports;
     private final DataFolder data;
+    private final Secrets secrets;
     private final Deque<List<Supervision>> lastFirst = new ConcurrentLinkedDeque<>();
     private volatile boolean stopping;
 
-    Platform(Path home, PortPlan ports, DataFolder data) {
+    Platform(Path home, PortPlan ports, DataFolder data, Secrets secrets) {
         this.home = home;
         this.ports = ports;
         this.data = data;
+        this.secrets = secrets;
     }
 
     /** Starts everything and returns when everything is ready. */
     void start() {
-        var services = new Services(ports, data, Secrets.of(data));
+        var services = new Services(ports, data, secrets);
         var postgres = new PostgresPart(data, ports.postgres());
         List<Supervision> infrastructure = Stream.of(
                         supervised(postgres),

@@ -17,8 +17,9 @@ record Secrets(Path masterKeyFile, String serviceSecret) {
         Path serviceSecret = data.path("keys/service.secret");
         // With a new key, all personal data of an old database would be unreadable for ever.
         if (!Files.exists(masterKey) && Files.exists(data.path("postgres"))) {
-            throw new Refused("The data folder is damaged: " + masterKey
-                    + ", the key of its personal data, is missing; put it back or begin again with --fresh.");
+            throw new Refused(
+                    "The data folder is damaged: " + masterKey
+                            + ", the key of its personal data, is missing; put it back from a copy or begin again with --fresh.");
         }
         try {
             Files.createDirectories(masterKey.getParent());

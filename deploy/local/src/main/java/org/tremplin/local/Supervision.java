@@ -27,7 +27,9 @@ final class Supervision {
     void start() {
         long begin = System.nanoTime();
         ChildProcess child = begin();
-        Say.ready(part.name(), begin);
+        if (!stopping) {
+            Say.ready(part.name(), begin);
+        }
         Thread.ofVirtual().name("watch-" + part.name()).start(() -> watch(child));
     }
 

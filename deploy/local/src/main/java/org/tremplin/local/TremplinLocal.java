@@ -64,13 +64,16 @@ final class TremplinLocal {
         if (options.fresh()) {
             data.forget();
         }
+        data.requireWhole();
+        Secrets secrets = Secrets.of(data);
         options.ports().requireFree();
         Say.line("Starting Tremplin on " + data.root() + " ...");
-        var platform = new Platform(home, options.ports(), data);
+        var platform = new Platform(home, options.ports(), data, secrets);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
         try {
             platform.start();
+            data.markUsed();
             String url = PortPlan.url(options.ports().gateway());
             if (!options.empty()) {
                 new Demonstration(home, data).loadOnce(url);
