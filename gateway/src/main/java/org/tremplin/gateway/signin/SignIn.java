@@ -1,0 +1,194 @@
+package org.tremplin.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.tremplin.gateway.passage.Destination;
+import org.tremplin.web.Problem;
+import org.tremplin.web.Problems;
+import org.tremplin.web.SecurityHeaders;
+import org.tremplin.web.WebProperties;
+
+@Configuration(proxyBeanMethods = false)
+class SignIn {
+
+    static final String REGISTRATION = "tremplin";
+
+    private static final String START = "/oauth2/authorization/" + REGISTRATION;
+
+    private final SecurityHeaders headers;
+    private final Problems problems;
+
+    SignIn(WebProperties properties, Problems problems) {
+        this.headers = new SecurityHeaders(properties.formActions());
+        this.problems = problems;
+    }
+
+    @Bean
+    ClientRegistrationRepository clientRegistrations(SignInProperties identity) {
+        Map<String, Object> metadata = identity.endSessionUri().isEmpty()
+                ? Map.of()
+                : Map.of("end_session_endpoint", identity.endSessionUri());
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientName("Tremplin")
+                .clientId(identity.clientId())
+                .clientSecret(identity.clientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile")
+                .issuerUri(identity.issuer())
+                .authorizationUri(identity.authorizationUri())
+                .tokenUri(identity.tokenUri())
+                .jwkSetUri(identity.jwkSetUri())
+                .userNameAttributeName("sub")
+                .providerConfigurationMetadata(metadata)
+                .build());
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OAuth2AuthorizedClientManager authorizedClientManager(
+            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+        DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken()
+                .build());
+        return manager;
+    }
+
+    @Bean
+    AccessTokens accessTokens(OAuth2AuthorizedClientManager clients) {
+        return new AccessTokens(clients);
+    }
+
+    @Bean
+    FilterRegistrationBean<SameOriginFilter> sameOrigin() {
+        FilterRegistrationBean<SameOriginFilter> registration =
+                new FilterRegistrationBean<>(new SameOriginFilter(problems));
+        registration.setOrder(org.springframework.core.Ordered.HIGHEST_PRECEDENCE + 35);
+        return registration;
+    }
+
+    /** Health is open; the other endpoints want a token of the services' or a coordinator's. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain endpoints(HttpSecurity http) {
+        return stateless(http.securityMatcher("/actuator/**"))
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(this::notSignedIn))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole("coordinator", "service"))
+                .build();
+    }
+
+    /** A call that brings its own token is passed on as it is: the service it is meant for judges the token. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain ownToken(HttpSecurity http) {
+        return stateless(http.securityMatchers(matchers -> matchers.requestMatchers(Destination.allPatterns()))
+                        .securityMatcher(SignIn::bringsToken))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain sessions(
+            HttpSecurity http, ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers)
+                .requestCache(cache -> cache.requestCache(SavedPages.under("tremplin.page")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(this::signInOrRefuse)
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(request, response, Problem.of(HttpStatus.FORBIDDEN, "access-denied"))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/certificates/*", "/api/training/v1/certificates/*")
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage(START)
+                        .authorizedClientRepository(clients)
+                        .failureHandler((request, response, e) -> problems.write(
+                                request, response, Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-failed"))))
+                .logout(logout -> logout.logoutSuccessHandler(signOut(registrations)))
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static boolean bringsToken(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    private void signInOrRefuse(
+            HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
+            org.springframework.security.core.AuthenticationException e)
+            throws java.io.IOException {
+        if (Problems.wantsPage(request)) {
+            response.sendRedirect(START);
+        } else {
+            notSignedIn(request, response, e);
+        }
+    }
+
+    private void notSignedIn(
+            HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
+            org.springframework.security.core.AuthenticationException e)
+            throws java.io.IOException {
+        problems.write(
+                request,
+                response,
+                Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in").header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    private static LogoutSuccessHandler signOut(ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        return handler;
+    }
+}
