@@ -1,0 +1,54 @@
+package org.tremplin.training.certificates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tremplin.platform.commanding.Answered;
+import org.tremplin.platform.commanding.Commands;
+import org.tremplin.training.certificates.PortfolioCommand.RecordExternalCertificate;
+import org.tremplin.training.enrolments.Enrolments;
+import org.tremplin.training.programmes.Programmes;
+import org.tremplin.web.NotFound;
+
+/** Records certificates from elsewhere for people whom the consortium follows. */
+@Component
+class ExternalCertificates {
+
+    private final Commands commands;
+    private final Programmes programmes;
+    private final Enrolments enrolments;
+    private final ExternalCertificate.Documents documents;
+    private final Clock clock;
+
+    ExternalCertificates(
+            Commands commands,
+            Programmes programmes,
+            Enrolments enrolments,
+            ExternalCertificate.Documents documents,
+            Clock clock) {
+        this.commands = commands;
+        this.programmes = programmes;
+        this.enrolments = enrolments;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Records one; says whether it was new. */
+    Answered<Boolean> record(String participant, String kind, Issuer issuer, LocalDate on) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new CertificateRefused.NotIssuedYet(on);
+        }
+        if (programmes.findAllByOrderById().stream().anyMatch(it -> it.awards(kind))) {
+            throw new CertificateRefused.AwardedByRule();
+        }
+        if (!enrolments.knows(participant)) {
+            throw new NotFound("participant");
+        }
+        return commands.ask(new RecordExternalCertificate(participant, kind, issuer, on), Boolean.class);
+    }
+
+    List<ExternalCertificate> of(String participant) {
+        return documents.findByParticipantOrderByOn(participant);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who follows which programme in which cohort. */
+@NullMarked
+package org.tremplin.training.enrolments;
+
+import org.jspecify.annotations.NullMarked;
