@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sending commands, for services that have an event store. */
 @AutoConfiguration
-@ConditionalOnProperty("spring.datasource.url")
+@ConditionalOnBooleanProperty("tremplin.event-store")
 class CommandingAutoConfiguration {
 
     private static final Duration READ_WAITS = Duration.ofSeconds(2);

@@ -24,7 +24,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tremplin.platform.commanding.CommandContext;
@@ -38,7 +38,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * others than meant, without a word.
  */
 @AutoConfiguration
-@ConditionalOnProperty("spring.datasource.url")
+@ConditionalOnBooleanProperty("tremplin.event-store")
 class EventStoreAutoConfiguration {
 
     private static final int FETCH_DELAY_MILLIS = 250;

@@ -10,7 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import org.tremplin.platform.publishing.Translations;
 
 /** The publisher and the followers of the own event store, for services that have one. */
 @AutoConfiguration
-@ConditionalOnProperty("spring.datasource.url")
+@ConditionalOnBooleanProperty("tremplin.event-store")
 class StoreFollowingAutoConfiguration {
 
     private static final int PUBLISHED_AT_ONCE = 500;

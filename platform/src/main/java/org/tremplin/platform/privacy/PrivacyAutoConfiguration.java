@@ -6,14 +6,14 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys of persons, and the serializer that uses them; for services with an event store. */
 @AutoConfiguration
-@ConditionalOnProperty("spring.datasource.url")
+@ConditionalOnBooleanProperty("tremplin.event-store")
 class PrivacyAutoConfiguration {
 
     private static final String SCHEMA = "privacy";

@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
@@ -33,7 +33,7 @@ class PublishingAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("spring.datasource.url")
+    @ConditionalOnBooleanProperty("tremplin.event-store")
     NewTopic publishedTopic(
             ServiceName service,
             @Value("${tremplin.topics.partitions}") int partitions,
@@ -46,14 +46,14 @@ class PublishingAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("spring.datasource.url")
+    @ConditionalOnBooleanProperty("tremplin.event-store")
     Translations translations(List<Translation<?>> translations) {
         return new Translations(translations);
     }
 
     /** Its own producer factory: the binder's presence turns the shared one to byte-array keys. */
     @Bean
-    @ConditionalOnProperty("spring.datasource.url")
+    @ConditionalOnBooleanProperty("tremplin.event-store")
     EventPublisher eventPublisher(
             KafkaProperties properties, Translations translations, ServiceName service, JsonMapper json) {
         Map<String, Object> producer = new HashMap<>(properties.buildProducerProperties());

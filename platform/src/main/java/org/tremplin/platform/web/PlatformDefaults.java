@@ -31,7 +31,7 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!environment.containsProperty("spring.datasource.url")) {
+        if (!environment.getProperty("tremplin.event-store", Boolean.class, true)) {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource(

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -19,7 +20,7 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.web.AccessRules;
 
 /** What every service shows of itself. */
-@AutoConfiguration
+@AutoConfiguration(before = DataMongoAutoConfiguration.class)
 @Import(FollowingController.class)
 class PlatformWebAutoConfiguration {
 

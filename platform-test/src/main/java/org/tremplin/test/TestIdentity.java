@@ -1,0 +1,106 @@
+package org.tremplin.test;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An identity provider for tests: signs tokens, publishes its keys, and stands in for the look-up of names. */
+final class TestIdentity {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final long VALID_SECONDS = 3600;
+    private static final TestIdentity SHARED = new TestIdentity();
+
+    private final RSAKey key;
+    private final HttpServer server;
+
+    private TestIdentity() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (JOSEException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext(
+                "/token",
+                exchange -> answer(
+                        exchange,
+                        "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+                                .formatted(token("service", "asti", "service"))));
+        server.createContext("/api/participants/v1/participants/names", this::names);
+        server.start();
+    }
+
+    static TestIdentity shared() {
+        return SHARED;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    String token(String subject, String partner, String... roles) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    new JWTClaimsSet.Builder()
+                            .issuer(url())
+                            .subject(subject)
+                            .audience("tremplin")
+                            .claim("partner", partner)
+                            .claim("roles", List.of(roles))
+                            .issueTime(Date.from(Instant.now()))
+                            .expirationTime(Date.from(Instant.now().plusSeconds(VALID_SECONDS)))
+                            .build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void names(HttpExchange exchange) {
+        try {
+            String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            answer(
+                    exchange,
+                    UUID.matcher(asked)
+                            .results()
+                            .map(id -> "{\"id\":\"%s\",\"name\":\"Person %s\"}"
+                                    .formatted(id.group(), id.group().substring(0, 4)))
+                            .collect(Collectors.joining(",", "{\"names\":[", "]}")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}
