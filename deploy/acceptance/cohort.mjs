@@ -205,6 +205,7 @@ const afterInfo = day(recipe.start, 7 * 7 + 10);
 const early = recipe.rough ? die.some(people.filter((one) => !info.has(one)), die.below(4)) : [];
 const workshop = play("workshop", [...info, ...early], recipe.workshopCertified, afterInfo, 7, new Set(early));
 const afterWorkshop = day(afterInfo, 6 * 7 + 14);
+const uncertified = [...info].filter((one) => !workshop.has(one));
 const placements = internships([...workshop]);
 const jobs = work();
 const certificates = elsewhere();
@@ -350,9 +351,11 @@ function play(code, roster, certifiedCount, start, everyDays, never = new Set())
 function internships(certified) {
   const { completed, brokenOff = 0, running = 0 } = recipe.internships;
   const interns = die.some(certified, completed + brokenOff + running);
+  // Now and then somebody does an internship without the certificate that opens it.
+  if (recipe.rough) interns.unshift(...die.some(uncertified, die.below(3)));
   return interns.flatMap((person, at) => {
     const start = working(day(afterWorkshop, die.between(14, 70)));
-    if (at < completed) {
+    if (at < interns.length - brokenOff - running) {
       // Some take it in two halves with two employers, the first of them broken off now and then.
       if (recipe.rough && die.chance(20)) {
         const gaveUp = die.chance(50);
@@ -367,7 +370,7 @@ function internships(certified) {
       const done = recipe.rough && die.chance(25) ? planned - die.between(1, 10) * 4 : planned;
       return [internship(person, start, working(day(start, die.between(8, 22) * 7 + 4)), planned, done, "completed")];
     }
-    if (at < completed + brokenOff) {
+    if (at < interns.length - running) {
       const end = working(day(start, die.between(14, 60)));
       return [internship(person, start, end, 240, die.between(0, 9) * 8, "broken-off")];
     }

@@ -16,7 +16,7 @@ const PROGRAMMES = {
       { code: "info", sessions: 14, percent: 70 },
       { code: "workshop", sessions: 6, percent: 70, requires: "info" },
     ],
-    internship: { hours: 240, percent: 70 },
+    internship: { hours: 240, percent: 70, requires: "workshop" },
     attended: ["present", "late"],
   },
 };
@@ -123,8 +123,10 @@ export function count(folder, { today = new Date().toISOString().slice(0, 10) } 
     for (const row of completed) {
       hours.set(row.external_id, (hours.get(row.external_id) ?? 0) + Number(row.hours_done || 0));
     }
-    const byHours = [...hours.values()].filter(
-      (done) => done * 100 >= rules.internship.percent * rules.internship.hours,
+    const byHours = [...hours].filter(
+      ([person, done]) =>
+        certified.get(rules.internship.requires).has(person) &&
+        done * 100 >= rules.internship.percent * rules.internship.hours,
     ).length;
 
     const certificates = new Map(rules.series.map(({ code }) => [code, certified.get(code).size]));

@@ -221,7 +221,7 @@ class LoadTests {
     class Refusals {
         @Test
         void areToldWithFileAndLineAndStopNothing() throws IOException {
-            add("participants.csv", "a-5,connections,2018-1,asti,,,,female,,protection,,,2017-12-03");
+            add("participants.csv", "a-5,connections,2018-1,asti,Eden,,,female,,protection,,,2017-12-03");
             add("attendance.csv", "a-5,connections,2018-1,info,1,2018-01-08,present");
             add("attendance.csv", "a-1,connections,2018-1,info,15,2018-01-08,present");
             add("attendance.csv", "a-1,connections,2018-1,talk,1,2018-01-08,present");

@@ -153,7 +153,10 @@ final class StandIn implements AutoCloseable {
     private Answer showConsortium(String[] path) {
         if (path[4].equals("partners")) {
             return new Answer(
-                    200, partners.stream().map(code -> Map.of("code", code)).toList());
+                    200,
+                    Map.of(
+                            "partners",
+                            partners.stream().map(code -> Map.of("code", code)).toList()));
         }
         return path[5].equals("connections")
                 ? new Answer(
@@ -242,11 +245,11 @@ final class StandIn implements AutoCloseable {
     }
 
     private Answer showSeries(String id) {
-        var byParticipant = new LinkedHashMap<String, Map<String, String>>();
+        var byParticipant = new LinkedHashMap<String, List<Map<String, Object>>>();
         marks.get(id)
                 .forEach((session, some) -> some.forEach((participant, mark) -> byParticipant
-                        .computeIfAbsent(participant, key -> new LinkedHashMap<>())
-                        .put(String.valueOf(session), mark)));
+                        .computeIfAbsent(participant, key -> new ArrayList<>())
+                        .add(Map.of("session", session, "mark", mark))));
         return new Answer(
                 200,
                 Map.of(

@@ -19,7 +19,6 @@ import org.tremplin.load.report.Problem;
  */
 final class Cells {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern COHORT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,4}(\\.(00?|25|50?|75))?");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -113,14 +112,7 @@ final class Cells {
     @Nullable
     String code(String column) {
         return matching(
-                column, "code", "must be a code in lower case, digits and hyphens", 60, CODE.asMatchPredicate());
-    }
-
-    String requiredCohort(String column) {
-        required(column);
-        var reason = "must be a code of letters, digits, dots and hyphens";
-        var value = matching(column, "code", reason, 60, COHORT.asMatchPredicate());
-        return value == null ? "" : value;
+                column, "code", "must be a code in lower case, digits and hyphens", 50, CODE.asMatchPredicate());
     }
 
     String requiredOneOf(String column, List<String> allowed) {

@@ -10,6 +10,7 @@ import org.tremplin.load.report.Problem;
 final class Duplicates {
     private final Map<Object, Row> seen = new HashMap<>();
     private final Map<List<String>, Row.Participant> people = new HashMap<>();
+    private final Map<List<String>, Row.Participant> enrolments = new HashMap<>();
 
     /** What is wrong with the row beside the earlier ones, or null. */
     @Nullable
@@ -49,7 +50,11 @@ final class Duplicates {
         if (earlier != null && !earlier.samePerson(row)) {
             return problem(row, "contradicts-row", "says something else of the person than line " + earlier.line());
         }
-        return second(row, List.of(row.partner(), row.externalId(), row.programme()));
+        var enrolled = enrolments.putIfAbsent(List.of(row.partner(), row.externalId(), row.programme()), row);
+        if (enrolled != null && !enrolled.cohort().equals(row.cohort())) {
+            return problem(row, "already-enrolled", "is in another cohort of the programme by line " + enrolled.line());
+        }
+        return enrolled == null ? null : problem(row, "duplicate-row", "repeats line " + enrolled.line());
     }
 
     private @Nullable Problem second(Row row, Object key) {

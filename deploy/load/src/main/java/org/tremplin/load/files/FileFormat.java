@@ -27,6 +27,9 @@ enum FileFormat {
         @Override
         Row check(Cells cells, LocalDate today) {
             var registeredOn = cells.requiredPastDate("registered_on", today);
+            if (!cells.given("given_name") && !cells.given("family_name")) {
+                cells.refuse("given_name", "missing", "a given name or a family name must be there");
+            }
             var birthYear = cells.whole("birth_year", 1900, today.getYear());
             if (cells.good("registered_on") && requireNonNullElse(birthYear, 0) > registeredOn.getYear()) {
                 cells.refuse("birth_year", "order", "must not lie after registered_on");
@@ -42,7 +45,7 @@ enum FileFormat {
                     cells.line(),
                     cells.requiredText("external_id", 100),
                     cells.requiredCode("programme"),
-                    cells.requiredCohort("cohort"),
+                    cells.requiredCode("cohort"),
                     cells.requiredCode("partner"),
                     cells.text("given_name", 100),
                     cells.text("family_name", 100),
@@ -70,7 +73,7 @@ enum FileFormat {
                     cells.line(),
                     cells.requiredText("external_id", 100),
                     cells.requiredCode("programme"),
-                    cells.requiredCohort("cohort"),
+                    cells.requiredCode("cohort"),
                     cells.requiredCode("series"),
                     cells.requiredWhole("session", 1, 999),
                     date,

@@ -83,6 +83,7 @@ final class PlacementCheck {
     private static Row workStudy(Cells cells, LocalDate today) {
         cells.none("hours_planned", "a work-study contract");
         cells.none("hours_done", "a work-study contract");
+        cells.whole("months", 1, 120);
         var start = cells.requiredDate("start");
         return new Row.WorkStudy(
                 cells.file(),
@@ -109,6 +110,8 @@ final class PlacementCheck {
         var contract = cells.requiredOneOf("contract", CONTRACTS);
         if (contract.equals("fixed-term") && !cells.given("months")) {
             cells.refuse("months", "missing", "must be given for a fixed-term contract");
+        } else if (!contract.equals("fixed-term") && cells.good("contract")) {
+            cells.none("months", "a job that is not fixed-term");
         }
         return new Row.Job(
                 cells.file(),

@@ -139,7 +139,8 @@ final class Attendances {
         for (var one : roster.path("roster")) {
             var marks = held.computeIfAbsent(one.path("participant").asString(""), key -> new HashMap<>());
             one.path("marks")
-                    .forEachEntry((session, mark) -> marks.put(Integer.parseInt(session), mark.asString("unknown")));
+                    .forEach(mark -> marks.put(
+                            mark.path("session").asInt(0), mark.path("mark").asString("unknown")));
         }
         return held;
     }

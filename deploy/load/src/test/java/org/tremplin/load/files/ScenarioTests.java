@@ -320,7 +320,7 @@ class ScenarioTests {
         @Test
         void takesWhatMustBeGivenAlone() throws IOException {
             var scenario =
-                    read("participants.csv", PARTICIPANTS, "a-1,connections,2018-1,asti,,,,x,,other,,,2017-12-01");
+                    read("participants.csv", PARTICIPANTS, "a-1,connections,2018-1,asti,,Farah,,x,,other,,,2017-12-01");
 
             assertThat(scenario.problems()).isEmpty();
             assertThat(scenario.rows(Row.Participant.class)).singleElement().satisfies(row -> {
@@ -333,6 +333,7 @@ class ScenarioTests {
         @ParameterizedTest
         @CsvSource({
             "connections,Connections,programme,code",
+            "'Amina,Farah',',',given_name,missing",
             "2018-1,2018 1,cohort,code",
             "asti,ASTI,partner,code",
             "1990,90,birth_year,number",
@@ -378,12 +379,14 @@ class ScenarioTests {
                     GOOD,
                     GOOD.replace("connections", "thrasos"),
                     GOOD.replace("2018-1", "2018-2"),
-                    GOOD.replace("connections", "conex").replace("1990", "1991"));
+                    GOOD.replace("connections", "conex").replace("1990", "1991"),
+                    GOOD);
 
             assertThat(problems(scenario))
                     .containsExactly(
-                            "participants.csv:4: repeats line 2 (duplicate-row)",
-                            "participants.csv:5: says something else of the person than line 2 (contradicts-row)");
+                            "participants.csv:4: is in another cohort of the programme by line 2 (already-enrolled)",
+                            "participants.csv:5: says something else of the person than line 2 (contradicts-row)",
+                            "participants.csv:6: repeats line 2 (duplicate-row)");
             assertThat(scenario.rows()).hasSize(2);
         }
     }
@@ -479,6 +482,7 @@ class ScenarioTests {
             "'a-1,x,job,B,,2019-09-01,,,,fixed-term,,',months,missing",
             "'a-1,x,job,B,,2019-09-01,,,,cdi,,',contract,unknown-code",
             "'a-1,x,job,B,,2019-09-01,,,,,,',contract,missing",
+            "'a-1,x,job,B,,2019-09-01,,,,permanent,6,',months,not-for-kind",
             "'a-1,x,job,B,,2019-09-01,,8,,permanent,,',hours_planned,not-for-kind",
             "'a-1,x,job,B,,2019-09-01,,,,permanent,,completed',outcome,not-for-kind",
             "'a-1,x,job,B,,2019-09-01,2019-08-01,,,permanent,,',end,order",
