@@ -15,6 +15,7 @@ import org.tremplin.participant.consortium.events.PartnerJoined;
 class Partner {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String id;
 
     @SuppressWarnings("NullAway.Init")

@@ -29,6 +29,7 @@ import org.tremplin.participant.pathway.events.StageRetracted;
 class Pathway {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String id;
 
     private String participant;
@@ -135,8 +136,7 @@ class Pathway {
     private boolean isRepetition(EnrolAgain command) {
         boolean sameCohort = command.cohort().equals(cohort);
         return enrolments.contains(new Enrolment(command.cohort(), command.on()))
-                || sameCohort && endedOn == null
-                || sameCohort && !command.on().isAfter(endedOn);
+                || (sameCohort && (endedOn == null || !command.on().isAfter(endedOn)));
     }
 
     @EventSourcingHandler

@@ -14,6 +14,7 @@ import org.tremplin.participant.programmes.events.Template;
 class Programme {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String id;
 
     private int revision;

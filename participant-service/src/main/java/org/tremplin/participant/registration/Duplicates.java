@@ -25,13 +25,19 @@ public class Duplicates {
      */
     public record Likely(String participant, String partner) {}
 
-    /** Somebody with the same names, and with the same year of birth and nationality as far as both are known. */
+    /**
+     * Somebody with the same names, and with the same year of birth and nationality as far as both are known.
+     *
+     * @param self id of the person herself, who is not her own duplicate
+     */
     public Optional<Likely> of(
+            String self,
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable Integer birthYear,
             @Nullable String nationality) {
         return likenesses.findByNames(namesOf(givenName, familyName, fingerprints)).stream()
+                .filter(one -> !one.participant().equals(self))
                 .filter(one -> one.mayBeBorn(birthYear) && one.mayComeFrom(nationality))
                 .findFirst()
                 .map(one -> new Likely(one.participant(), one.partner()));

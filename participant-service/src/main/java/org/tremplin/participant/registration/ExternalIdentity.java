@@ -12,6 +12,7 @@ import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 class ExternalIdentity {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private String id;
 
     @SuppressWarnings("NullAway.Init")

@@ -16,11 +16,13 @@ public class Registration {
     private final Commands commands;
     private final Consortium consortium;
     private final KnownIdentities identities;
+    private final KnownParticipants participants;
 
-    Registration(Commands commands, Consortium consortium, KnownIdentities identities) {
+    Registration(Commands commands, Consortium consortium, KnownIdentities identities, KnownParticipants participants) {
         this.commands = commands;
         this.consortium = consortium;
         this.identities = identities;
+        this.participants = participants;
     }
 
     /** Registers a person once for each key. */
@@ -35,12 +37,19 @@ public class Registration {
 
     /** Notes a further identifier; the same for the same person again changes nothing. */
     public Written add(ParticipantCommand.AddExternalId command) {
+        participants.mustKnow(command.id());
         consortium.mustKnow(command.externalId().partner());
         try {
             return commands.send(command);
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
+    }
+
+    /** Notes how she can be reached; guarded by the version that the caller saw, if any. */
+    public Written change(ParticipantCommand.ChangeContact command, @Nullable Long expectedVersion) {
+        participants.mustKnow(command.id());
+        return commands.send(command, expectedVersion);
     }
 
     private ExternalIdTaken taken(@Nullable ExternalId externalId) {
