@@ -49,7 +49,7 @@ record BootApplication(String mainClass, List<Path> classPath) {
 
     private static void writeClasses(JarFile jar, Path target) throws IOException {
         try (OutputStream file = Files.newOutputStream(target);
-                var classes = new JarOutputStream(file)) {
+                var classes = new JarOutputStream(file, jar.getManifest())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().startsWith(CLASSES) && !entry.getName().equals(CLASSES)) {
                     classes.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));

@@ -34,19 +34,17 @@ final class Platform {
     void start() {
         var services = new Services(ports, data, secrets);
         var postgres = new PostgresPart(data, ports.postgres());
-        List<Supervision> infrastructure = Stream.of(
-                        supervised(postgres),
-                        supervised(new KafkaPart(data, ports)),
-                        supervised(new MongoPart(data, ports.mongo())))
-                .flatMap(List::stream)
-                .toList();
-        startTogether(infrastructure);
-        startTogether(supervised(
-                part(services.participant(postgres.server())),
-                part(services.training(postgres.server())),
-                part(services.placement(postgres.server())),
-                part(services.reporting())));
-        startTogether(supervised(part(services.gateway())));
+        startTogether(List.of(
+                supervised(postgres),
+                supervised(new KafkaPart(data, ports)),
+                supervised(new MongoPart(data, ports.mongo()))));
+        startTogether(List.of(
+                supervised(
+                        part(services.participant(postgres.server())),
+                        part(services.training(postgres.server())),
+                        part(services.placement(postgres.server())),
+                        part(services.reporting())),
+                supervised(part(services.gateway()))));
     }
 
     private ServicePart part(Service service) {
@@ -64,8 +62,8 @@ final class Platform {
         return group;
     }
 
-    private static void startTogether(List<Supervision> parts) {
-        together(parts, Supervision::start);
+    private static void startTogether(List<List<Supervision>> groups) {
+        together(groups.stream().flatMap(List::stream).toList(), Supervision::start);
     }
 
     boolean isStopping() {

@@ -133,7 +133,7 @@ record PostgresData(Path folder) {
         if (!initdb.exitsWithin(Duration.ofMinutes(2)) || initdb.process().exitValue() != 0) {
             initdb.kill();
             throw new InfrastructureUnavailable(
-                    "PostgreSQL could not make its data folder: " + initdb.lastWords() + " (log: " + log + ").");
+                    "PostgreSQL could not make its data folder: " + Log.lastWords(log) + " (log: " + log + ").");
         }
         Files.deleteIfExists(log);
     }
