@@ -164,8 +164,7 @@ class LoadTests {
             assertThat(platform.requests("POST /api/participants/v1/participants/"))
                     .containsExactly(
                             "POST /api/participants/v1/participants/lookup",
-                            "POST /api/participants/v1/participants/lookup",
-                            "POST /api/participants/v1/participants/" + id("a-1") + "/enrolments/connections/exit");
+                            "POST /api/participants/v1/participants/lookup");
         }
 
         @Test

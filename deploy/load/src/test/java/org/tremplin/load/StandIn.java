@@ -27,7 +27,7 @@ final class StandIn implements AutoCloseable {
     final List<String> requests = new ArrayList<>();
     final Map<String, Map<String, Object>> participants = new LinkedHashMap<>();
     final Map<String, Map<String, String>> enrolments = new LinkedHashMap<>();
-    final Map<String, String> exits = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> exits = new LinkedHashMap<>();
     final List<String> partners = new ArrayList<>(List.of("asti"));
     final Map<String, TreeMap<Integer, Map<String, String>>> marks = new LinkedHashMap<>();
     final Map<String, TreeMap<Integer, String>> dates = new LinkedHashMap<>();
@@ -158,6 +158,13 @@ final class StandIn implements AutoCloseable {
                             "partners",
                             partners.stream().map(code -> Map.of("code", code)).toList()));
         }
+        if (path[4].equals("participants")) {
+            var pathways = exits.entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(path[5]))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return new Answer(200, Map.of("id", path[5], "enrolments", pathways));
+        }
         return path[5].equals("connections")
                 ? new Answer(
                         200,
@@ -186,8 +193,13 @@ final class StandIn implements AutoCloseable {
         var programme = body.path("programme").asString(path.length > 7 ? path[7] : "");
         var known = enrolments.computeIfAbsent(path[5], id -> new LinkedHashMap<>());
         if (path.length == 9) {
-            var before = exits.put(path[5] + ":" + programme, body.toString());
-            return new Answer(200, Map.of("id", path[5], "changed", before == null));
+            exits.put(
+                    path[5] + ":" + programme,
+                    Map.of(
+                            "programme", programme,
+                            "outcome", body.path("outcome").asString(),
+                            "endedOn", body.path("on").asString()));
+            return new Answer(200, Map.of("id", path[5], "version", 1));
         }
         var cohort = body.path("cohort").asString();
         var before = known.putIfAbsent(programme, cohort);

@@ -98,7 +98,7 @@ final class People {
         var enrolled = registered.stream()
                 .filter(person -> programme == null
                         || (cohort == null
-                                ? person.enrolments().containsKey(programme)
+                                ? person.programmes().contains(programme)
                                 : person.enrolledIn(programme, cohort)))
                 .toList();
         if (enrolled.size() != 1) {
@@ -113,12 +113,12 @@ final class People {
         if (given != null) {
             return given;
         }
-        if (person.enrolments().size() != 1) {
+        if (person.programmes().size() != 1) {
             throw new Refused(
                     "programme",
                     "programme-needed",
-                    person.enrolments().isEmpty() ? "she is in no programme" : "she is in several programmes");
+                    person.programmes().isEmpty() ? "she is in no programme" : "she is in several programmes");
         }
-        return List.copyOf(person.enrolments().keySet()).getFirst();
+        return List.copyOf(person.programmes()).getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.tremplin.load.play;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class Person {
     final String partner;
     final String externalId;
     private volatile @Nullable String id;
-    private final Map<String, String> enrolments = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> cohorts = new ConcurrentHashMap<>();
 
     Person(String partner, String externalId) {
         this.partner = partner;
@@ -27,15 +28,15 @@ final class Person {
     }
 
     void isEnrolled(String programme, String cohort) {
-        enrolments.putIfAbsent(programme, cohort);
+        cohorts.computeIfAbsent(programme, key -> ConcurrentHashMap.newKeySet()).add(cohort);
     }
 
     boolean enrolledIn(String programme, String cohort) {
-        return cohort.equals(enrolments.get(programme));
+        return cohorts.getOrDefault(programme, Set.of()).contains(cohort);
     }
 
-    /** Codes of the programmes she is in. */
-    Map<String, String> enrolments() {
-        return enrolments;
+    /** Codes of the programmes she is or was in. */
+    Set<String> programmes() {
+        return cohorts.keySet();
     }
 }

@@ -103,12 +103,16 @@ public final class Player {
     private boolean exit(Row.Exit row, People people) {
         var person = people.find(row, row.programme(), null);
         var programme = People.programme(person, row.programme());
-        var path =
-                "/api/participants/v1/participants/%s/enrolments/%s".formatted(requireNonNull(person.id()), programme);
-        var answer = api.post(
-                        path + "/exit",
-                        Map.of("outcome", row.outcome(), "on", row.date().toString()))
-                .orRefused();
-        return answer.body().path("changed").asBoolean(true);
+        var path = "/api/participants/v1/participants/" + requireNonNull(person.id());
+        for (var pathway : api.get(path).orRefused().body().path("enrolments")) {
+            if (programme.equals(pathway.path("programme").asString(""))
+                    && row.outcome().equals(pathway.path("outcome").asString(""))
+                    && row.date().toString().equals(pathway.path("endedOn").asString(""))) {
+                return false;
+            }
+        }
+        var exit = Map.of("outcome", row.outcome(), "on", row.date().toString());
+        api.post(path + "/enrolments/" + programme + "/exit", exit).orRefused();
+        return true;
     }
 }
