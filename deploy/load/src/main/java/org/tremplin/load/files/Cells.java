@@ -192,11 +192,11 @@ final class Cells {
         return hours(column);
     }
 
-    /** Hours in quarters; none given is zero. */
+    /** Hours in quarters, all written with two decimals; none given is zero. */
     BigDecimal hours(String column) {
         var reason = "must be hours such as 240 or 7.5, in quarters, below 10000";
         var value = matching(column, "number", reason, LONGEST, HOURS.asMatchPredicate());
-        return value == null ? BigDecimal.ZERO : new BigDecimal(value);
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value).setScale(2);
     }
 
     private void required(String column) {

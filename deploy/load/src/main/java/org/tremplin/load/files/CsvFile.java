@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -74,7 +74,7 @@ final class CsvFile {
             var reason = line.contains(";") || line.contains("\t")
                     ? "the columns must be separated by commas"
                     : "the first line is no header line: it names none of the columns";
-            refuseFile(1, null, "header", reason + " " + String.join(",", columns));
+            refuseFile(1, null, "header", reason + ": " + String.join(",", columns));
             return null;
         }
         var usable = true;
@@ -120,7 +120,7 @@ final class CsvFile {
                     "cell-count",
                     "%d cells, but the header line has %d".formatted(cells.size(), header.size()));
         } else {
-            var values = new HashMap<String, String>();
+            var values = new LinkedHashMap<String, String>();
             for (var at = 0; at < header.size(); at++) {
                 values.put(header.get(at), cells.get(at));
             }

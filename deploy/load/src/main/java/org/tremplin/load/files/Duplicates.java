@@ -20,29 +20,12 @@ final class Duplicates {
             case Row.Participant participant -> check(participant);
             case Row.Exit exit -> second(exit, List.of(exit.externalId(), String.valueOf(exit.programme())));
             case Row.Certificate one -> second(one, List.of(one.externalId(), one.kind(), one.issuer(), one.date()));
-            case Row.Internship one ->
-                second(
-                        one,
-                        List.of(
-                                "internship",
-                                one.externalId(),
-                                String.valueOf(one.programme()),
-                                one.employer(),
-                                one.start()));
-            case Row.WorkStudy one ->
-                second(
-                        one,
-                        List.of(
-                                "work-study",
-                                one.externalId(),
-                                String.valueOf(one.programme()),
-                                one.employer(),
-                                one.start()));
-            case Row.Job one ->
-                second(
-                        one,
-                        List.of("job", one.externalId(), String.valueOf(one.programme()), one.employer(), one.start()));
+            case Row.Placement one -> second(one, identity(one));
         };
+    }
+
+    private static Object identity(Row.Placement row) {
+        return List.of(row.getClass(), row.externalId(), String.valueOf(row.programme()), row.employer(), row.start());
     }
 
     private @Nullable Problem check(Row.Participant row) {

@@ -136,7 +136,7 @@ class ScenarioTests {
             var scenario = read("exits.csv", EXITS.replace(',', ';'), "a-1;connections;2018-03-01;training");
 
             assertThat(problems(scenario))
-                    .containsExactly("exits.csv:1: the columns must be separated by commas " + EXITS + " (header)");
+                    .containsExactly("exits.csv:1: the columns must be separated by commas: " + EXITS + " (header)");
         }
 
         @Test
