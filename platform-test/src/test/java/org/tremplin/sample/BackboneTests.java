@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.common.transaction.TransactionManager;
@@ -22,10 +23,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.contracts.placement.EmployerJoinedV1;
 import org.tremplin.contracts.placement.JobObtainedV1;
 import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.following.FollowerStatus;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import org.tremplin.test.Api;
 import org.tremplin.test.Eventually;
+import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
 
@@ -175,15 +178,26 @@ class BackboneTests {
             assertThat(mongo.findById(id, Document.class, "notes")).containsEntry("text", "Zebulon Secret");
         }
 
+        private Object reread(String aggregate) {
+            return new SealedAgain(axon.eventSerializer(), database).first(aggregate);
+        }
+
         @Test
-        void readsNullOnceTheKeyIsGone() {
+        void readsNullWhereThereIsNoKey() {
             String person = UUID.randomUUID().toString();
             String id = open("Forgotten", person);
-            database.sql("delete from privacy.person_key where person = ?")
-                    .param(person)
+            NoteEvent.NoteOpened before = (NoteEvent.NoteOpened) reread(id);
+            assertThat(before.text()).isEqualTo("Forgotten");
+            database.sql(
+                            "update domainevententry set payload = convert_to(replace(convert_from(payload, 'UTF8'), ?, ?),"
+                                    + " 'UTF8') where aggregateidentifier = ?")
+                    .params(List.of(person, UUID.randomUUID().toString(), id))
                     .update();
-            var serializer = new SealedAgain(axon.eventSerializer(), database);
-            assertThat(serializer.first(id)).isInstanceOf(NoteEvent.NoteOpened.class);
+            NoteEvent.NoteOpened after = (NoteEvent.NoteOpened) reread(id);
+            assertThat(after.text())
+                    .as("a person without a key has no readable text")
+                    .isNull();
+            assertThat(after.sector()).isEqualTo("wood");
         }
     }
 
@@ -210,7 +224,44 @@ class BackboneTests {
     }
 
     @Nested
-    class Following_ {
+    class FailingToPublish {
+
+        @Test
+        void stopsTheTokenUntilEveryEventIsOut() {
+            String person = UUID.randomUUID().toString();
+            NoteTranslation.failing = true;
+            String id = open("held back 0", person);
+            Eventually.soon(() -> assertThat(publisher()).extracting("failing").isEqualTo(true));
+            for (int i = 1; i < 5; i++) {
+                open("held back " + i, person);
+            }
+            assertThat(publisher().behind()).isPositive();
+            assertThat(heardOf(person)).isEmpty();
+            assertThat(mongo.findById(id, Document.class, "notes"))
+                    .as("read models do not wait for the publisher")
+                    .containsEntry("text", "held back 0");
+
+            NoteTranslation.failing = false;
+            Eventually.soon(() -> assertThat(heardOf(person)).hasSize(5));
+            Eventually.soon(() -> assertThat(publisher().behind()).isZero());
+        }
+
+        private FollowerStatus publisher() {
+            return following.status().stream()
+                    .filter(status -> status.name().equals("publisher"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<Heard> heardOf(String person) {
+            return published.heard("tremplin.sample.v1").stream()
+                    .filter(heard -> heard.key().equals(person))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class FollowingEvents {
 
         @Test
         void appliesRedeliveredAndLateDuplicatesOnce() {

@@ -9,6 +9,8 @@ import org.tremplin.platform.publishing.Translation;
 @Component
 class NoteTranslation implements Translation<NoteEvent> {
 
+    static volatile boolean failing;
+
     @Override
     public Class<NoteEvent> events() {
         return NoteEvent.class;
@@ -16,6 +18,9 @@ class NoteTranslation implements Translation<NoteEvent> {
 
     @Override
     public @Nullable Outgoing translate(NoteEvent event) {
+        if (failing) {
+            throw new IllegalStateException("cannot be published now");
+        }
         return switch (event) {
             case NoteEvent.NoteOpened opened ->
                 new Outgoing(opened.person(), new EmployerJoinedV1(opened.note(), opened.sector()));

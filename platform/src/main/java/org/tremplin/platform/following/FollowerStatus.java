@@ -5,6 +5,7 @@ package org.tremplin.platform.following;
  *
  * @param name name of the follower
  * @param behind events not yet taken in
+ * @param failing whether it is stuck on a failure and trying again
  * @param parked subjects that wait because one of their records could not be handled
  */
-public record FollowerStatus(String name, long behind, int parked) {}
+public record FollowerStatus(String name, long behind, boolean failing, int parked) {}

@@ -51,9 +51,12 @@ final class ServiceFollowing implements Following {
         List<FollowerStatus> all = new ArrayList<>();
         if (store != null) {
             store.tails()
-                    .forEach(tail -> all.add(new FollowerStatus(tail.name(), tail.behind(), parkedBy(tail.name()))));
+                    .forEach(tail -> all.add(
+                            new FollowerStatus(tail.name(), tail.behind(), tail.isFailing(), parkedBy(tail.name()))));
         }
-        kafka.intakes().keySet().forEach(name -> all.add(new FollowerStatus(name, lag.of(name), parkedBy(name))));
+        kafka.intakes()
+                .keySet()
+                .forEach(name -> all.add(new FollowerStatus(name, lag.of(name), false, parkedBy(name))));
         return all;
     }
 

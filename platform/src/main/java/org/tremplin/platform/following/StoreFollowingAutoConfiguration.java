@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.PublishedEvent;
 import org.tremplin.platform.privacy.SealingSerializer;
 import org.tremplin.platform.publishing.EventPublisher;
+import org.tremplin.platform.publishing.Outgoing;
 import org.tremplin.platform.publishing.ServiceName;
 import org.tremplin.platform.publishing.Translations;
 
@@ -80,13 +81,9 @@ class StoreFollowingAutoConfiguration {
         return all;
     }
 
-    /** A stored event parks under the subject that its published form has. */
     private static Incoming incoming(StoredEvent stored, Translations translations, SealingSerializer serializer) {
         Envelope envelope = stored.envelope();
-        String subject = translations
-                .of(stored.event())
-                .map(outgoing -> outgoing.subject())
-                .orElse(envelope.subject());
+        String subject = subjectOf(stored, translations);
         return new Incoming(
                 new Envelope(
                         envelope.id(),
@@ -100,5 +97,17 @@ class StoreFollowingAutoConfiguration {
                         envelope.causationId()),
                 () -> serializer.serialize(stored.event(), byte[].class).getData(),
                 stored::event);
+    }
+
+    /** A stored event parks under the subject that its published form has, if it has one. */
+    private static String subjectOf(StoredEvent stored, Translations translations) {
+        try {
+            return translations
+                    .of(stored.event())
+                    .map(Outgoing::subject)
+                    .orElse(stored.envelope().subject());
+        } catch (RuntimeException untranslatable) {
+            return stored.envelope().subject();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -32,6 +33,8 @@ public final class StoreTail implements AutoCloseable {
     private final PooledStreamingEventProcessor processor;
     private final EventStore store;
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
+    private final AtomicLong reached = new AtomicLong(-1);
+    private volatile boolean failing;
 
     StoreTail(
             String name,
@@ -45,7 +48,7 @@ public final class StoreTail implements AutoCloseable {
         this.store = store;
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new Batches(target, service))
+                .eventHandlerInvoker(new Batches(batch -> take(target, batch), service))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(store)
                 .tokenStore(tokens)
@@ -73,19 +76,26 @@ public final class StoreTail implements AutoCloseable {
 
     /** How many positions of the store are still ahead; not more than that many events. */
     public long behind() {
-        long head = StorePosition.of(store.createHeadToken());
-        long reached = processor.processingStatus().values().stream()
+        processor.processingStatus().values().stream()
                 .map(EventTrackerStatus::getTrackingToken)
                 .mapToLong(StorePosition::of)
-                .min()
-                .orElse(-1);
-        return Math.max(0, head - reached);
+                .forEach(reached::set);
+        return Math.max(0, StorePosition.of(store.createHeadToken()) - reached.get());
     }
 
-    /** Whether the processor is in trouble and trying again. */
+    /** Whether the last batch failed, so that it will come again. */
     public boolean isFailing() {
-        return processor.isError()
-                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
+        return failing;
+    }
+
+    private void take(StoredBatch target, List<StoredEvent> batch) {
+        try {
+            target.take(batch);
+            failing = false;
+        } catch (RuntimeException again) {
+            failing = true;
+            throw again;
+        }
     }
 
     @Override
