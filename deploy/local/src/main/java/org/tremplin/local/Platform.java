@@ -79,11 +79,17 @@ final class Platform {
     }
 
     private static void together(List<Supervision> parts, Consumer<Supervision> action) {
-        List<CompletableFuture<Void>> all = parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> action.accept(part), THREADS))
-                .toList();
+        CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+        CompletableFuture<?>[] all = parts.stream()
+                .map(part -> CompletableFuture.runAsync(() -> action.accept(part), THREADS)
+                        .whenComplete((done, failure) -> {
+                            if (failure != null) {
+                                firstFailure.completeExceptionally(failure);
+                            }
+                        }))
+                .toArray(CompletableFuture[]::new);
         try {
-            all.forEach(CompletableFuture::join);
+            CompletableFuture.anyOf(CompletableFuture.allOf(all), firstFailure).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

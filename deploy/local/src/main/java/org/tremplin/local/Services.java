@@ -85,6 +85,8 @@ final class Services {
         return new HashMap<>(Map.of(
                 "server.port", "" + port,
                 "server.address", "127.0.0.1",
-                "spring.lifecycle.timeout-per-shutdown-phase", "10s"));
+                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
+                // Pages of client settings at every start.
+                "logging.level.org.apache.kafka", "warn"));
     }
 }

@@ -97,17 +97,21 @@ final class TremplinLocal {
     private void stop(Platform platform, CountDownLatch stopped) {
         Say.line("Stopping Tremplin ...");
         platform.stop();
-        Leftovers.stop(options.data());
+        stopChildren();
         Say.line("Stopped.");
         stopped.countDown();
     }
 
     private void stopLeftovers() {
-        int services = Leftovers.stop(options.data());
-        boolean postgres = PostgresServer.stopLeftover(options.data().resolve("postgres"));
-        if (services > 0 || postgres) {
+        if (stopChildren()) {
             Say.line("Stopped what an earlier start on this folder had left running.");
         }
+    }
+
+    /** Also those whose start had not come to an end. */
+    private boolean stopChildren() {
+        int children = Leftovers.stop(options.data());
+        return PostgresServer.stopLeftover(options.data().resolve("postgres")) || children > 0;
     }
 
     private boolean mayForget() {
