@@ -36,18 +36,22 @@ final class StageCauses {
     }
 
     void came(String stage, String cause, long position) {
-        of(stage).put(cause, new Said(position, true));
+        say(stage, cause, new Said(position, true));
     }
 
     void went(String stage, String cause, long position) {
-        of(stage).put(cause, new Said(position, false));
+        say(stage, cause, new Said(position, false));
     }
 
     void belongsTo(String stage, String cohort) {
         cohorts.put(stage, cohort);
     }
 
+    private void say(String stage, String cause, Said said) {
+        byStage.computeIfAbsent(stage, unseen -> new HashMap<>()).put(cause, said);
+    }
+
     private Map<String, Said> of(String stage) {
-        return byStage.computeIfAbsent(stage, unseen -> new HashMap<>());
+        return byStage.getOrDefault(stage, Map.of());
     }
 }

@@ -97,6 +97,7 @@ class TemplateReaderTests {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
+                quoteCharacter = '$',
                 value = {
                     "sessions: 14          | sessions: many        | series[0].sessions      | must be a whole number from 1 to 500",
                     "sessions: 14          | sesions: 14           | series[0].sessions      | is missing",

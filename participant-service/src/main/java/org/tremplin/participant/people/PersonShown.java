@@ -1,0 +1,175 @@
+package org.tremplin.participant.people;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.programmes.Programmes;
+import org.tremplin.participant.programmes.Wording;
+import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.web.Actor;
+
+/** What the pages of one person say of her, in the reader's words. */
+@Component
+class PersonShown {
+
+    private final People people;
+    private final Programmes programmes;
+    private final Wording wording;
+    private final ConsortiumPartners partners;
+    private final NextSteps nextSteps;
+    private final Sentences sentences;
+
+    PersonShown(
+            People people,
+            Programmes programmes,
+            Wording wording,
+            ConsortiumPartners partners,
+            NextSteps nextSteps,
+            Sentences sentences) {
+        this.people = people;
+        this.programmes = programmes;
+        this.wording = wording;
+        this.partners = partners;
+        this.nextSteps = nextSteps;
+        this.sentences = sentences;
+    }
+
+    /** Who she is and where, as it stands above each of her pages. */
+    record Top(
+            String id,
+            String name,
+            String reference,
+            String status,
+            String partner,
+            List<At> pathways,
+            @Nullable Dated next) {}
+
+    /** Where she is in one programme. */
+    record At(
+            String code,
+            String programme,
+            String cohort,
+            boolean active,
+            @Nullable String stage,
+            @Nullable String nextStage,
+            @Nullable LocalDate endedOn,
+            @Nullable String outcome) {}
+
+    /** Words with a day, null where it has not come. */
+    record Dated(String text, @Nullable LocalDate on) {}
+
+    /** The stages of a programme, with the days on which she reached them. */
+    record Stages(String programme, String cohort, List<Dated> stages) {}
+
+    /** Who knows her under which identifier. */
+    record KnownAs(String partner, @Nullable String value) {}
+
+    /** Puts what stands above every page of hers into the model. */
+    void top(Person person, Model model) {
+        List<Dated> planned = planned(person);
+        model.addAttribute(
+                "person",
+                new Top(
+                        person.id(),
+                        person.name(),
+                        person.reference(),
+                        person.status(),
+                        partnerNames().getOrDefault(person.partner(), person.partner()),
+                        person.pathways().stream().map(this::at).toList(),
+                        planned.isEmpty() ? null : planned.getFirst()));
+        model.addAttribute("mayWrite", Actor.current().hasRole("coordinator", "adviser"));
+    }
+
+    List<Dated> planned(Person person) {
+        return nextSteps.of(person).stream()
+                .map(step -> new Dated(sentences.of(step), step.on()))
+                .toList();
+    }
+
+    List<Stages> stages(Person person) {
+        return person.pathways().stream()
+                .map(pathway -> new Stages(
+                        wording.programme(pathway.programme()),
+                        pathway.cohort(),
+                        stagesOf(pathway)
+                                .map(stage -> new Dated(
+                                        Wording.inLanguage(stage.labels()),
+                                        pathway.reached().get(stage.code())))
+                                .toList()))
+                .toList();
+    }
+
+    List<KnownAs> externalIds(Person person) {
+        Map<String, String> names = partnerNames();
+        return person.externalIds().values().stream()
+                .map(it -> new KnownAs(names.getOrDefault(it.partner(), it.partner()), it.value()))
+                .sorted(Comparator.comparing(KnownAs::partner))
+                .toList();
+    }
+
+    Map<String, String> partnerNames() {
+        return partners.names();
+    }
+
+    String country(@Nullable String code) {
+        return code == null ? "" : Locale.of("", code).getDisplayCountry(LocaleContextHolder.getLocale());
+    }
+
+    String language(@Nullable String code) {
+        return code == null ? "" : Locale.of(code).getDisplayLanguage(LocaleContextHolder.getLocale());
+    }
+
+    /** All countries by code, in the order of their names in the reader's language. */
+    Map<String, String> countries() {
+        return byName(Locale.getISOCountries(), this::country);
+    }
+
+    /** All languages with a two-letter code, in the order of their names in the reader's language. */
+    Map<String, String> languages() {
+        return byName(Locale.getISOLanguages(), this::language);
+    }
+
+    private static Map<String, String> byName(String[] codes, UnaryOperator<String> nameOf) {
+        Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
+        Map<String, String> codeByName = new TreeMap<>(collator);
+        Stream.of(codes).forEach(code -> codeByName.putIfAbsent(nameOf.apply(code), code));
+        Map<String, String> nameByCode = new LinkedHashMap<>();
+        codeByName.forEach((name, code) -> nameByCode.put(code, name));
+        return nameByCode;
+    }
+
+    private At at(Person.Enrolment it) {
+        String stage = people.stageOf(it);
+        String outcome = it.outcome();
+        return new At(
+                it.programme(),
+                wording.programme(it.programme()),
+                it.cohort(),
+                it.active(),
+                stage == null ? null : wording.stage(it.programme(), stage),
+                stagesOf(it)
+                        .dropWhile(one -> stage != null && !one.code().equals(stage))
+                        .skip(stage == null ? 0 : 1)
+                        .findFirst()
+                        .map(one -> Wording.inLanguage(one.labels()))
+                        .orElse(null),
+                it.endedOn(),
+                outcome == null ? null : wording.outcome(it.programme(), outcome));
+    }
+
+    private Stream<Template.Stage> stagesOf(Person.Enrolment pathway) {
+        return programmes.find(pathway.programme()).stream().flatMap(template -> template.stages().stream());
+    }
+}
