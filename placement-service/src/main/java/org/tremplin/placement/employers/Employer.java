@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import org.tremplin.placement.employers.EmployerCommand.JoinEmployer;
 import org.tremplin.placement.employers.events.EmployerEvent;
 import org.tremplin.placement.employers.events.EmployerJoined;
@@ -15,7 +16,7 @@ import org.tremplin.placement.employers.events.EmployerJoined;
 class Employer {
 
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     Employer() {}
 

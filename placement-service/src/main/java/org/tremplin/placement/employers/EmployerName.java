@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record EmployerName(String text) {
 
+    /** What may be written: at least one letter or digit, no control characters, and nothing that a spreadsheet runs. */
+    public static final String WRITTEN = "(?=.*[\\p{L}\\p{N}])[^\\p{Cntrl}=+@\\-][^\\p{Cntrl}]*";
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -150,6 +150,11 @@ record Internship(
         return days.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Last day with hours, the first day where there is none. */
+    LocalDate lastDay() {
+        return days.isEmpty() ? startedOn == null ? terms.start() : startedOn : days.lastKey();
+    }
+
     /** The days whose minutes would become others. */
     Map<LocalDate, Integer> changes(Map<LocalDate, Integer> minutes) {
         Map<LocalDate, Integer> changes = new TreeMap<>(minutes);

@@ -66,6 +66,18 @@ abstract sealed class InternshipRefused extends Refusal {
         }
     }
 
+    /** A day is named twice, with hours that may differ. */
+    static final class DayTwice extends InternshipRefused {
+        DayTwice(LocalDate day) {
+            super("day-twice", day);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** A day has 24 hours, over all internships. */
     static final class DayTooLong extends InternshipRefused {
         DayTooLong(LocalDate day) {

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import org.tremplin.placement.internships.Budget.Stay;
 import org.tremplin.placement.internships.Internship.Ending;
 import org.tremplin.placement.internships.InternshipRefused.DayTooLong;
@@ -42,7 +43,7 @@ class Internships {
     private static final int DAY = 24 * 60;
 
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     private final Map<String, Internship> internships = new LinkedHashMap<>();
     private Limits limits = new Limits(0, 0);
@@ -51,12 +52,12 @@ class Internships {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(AgreeInternship command) {
+    boolean decide(AgreeInternship command) {
         Terms terms = command.terms();
         Internship known = internships.get(command.internship());
         if (known != null) {
             known.requireSame(terms);
-            return;
+            return false;
         }
         Internship.requireSense(terms);
         new Budget(command.limits(), stays()).admit(terms.start(), terms.end(), terms.plannedMinutes());
@@ -73,6 +74,7 @@ class Internships {
                 terms.plannedMinutes(),
                 command.limits().minutes(),
                 command.limits().months()));
+        return true;
     }
 
     @CommandHandler
@@ -172,7 +174,8 @@ class Internships {
                 day,
                 minutes,
                 internship.loggedMinutes() + growth,
-                budget().loggedMinutes() + growth));
+                budget().loggedMinutes() + growth,
+                internship.logged(day, minutes).lastDay()));
     }
 
     private void requireHoursInDay(Internship internship, LocalDate day, int minutes) {

@@ -12,6 +12,9 @@ public sealed interface InternshipsCommand {
     /** Id of the aggregate, {@code <participant>:<programme>}. */
     String id();
 
+    /** Id of the internship. */
+    String internship();
+
     /**
      * Agrees on an internship with an employer.
      *

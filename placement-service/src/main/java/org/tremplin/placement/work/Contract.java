@@ -15,6 +15,13 @@ public enum Contract {
     CIVIL_SERVICE,
     SELF_EMPLOYED;
 
+    /** All codes, as an expression. */
+    static final String CODES =
+            "permanent|fixed-term|temporary|apprenticeship|professionalisation|insertion|civil-service|self-employed";
+
+    /** The codes of work-study contracts, as an expression. */
+    static final String WORK_STUDY_CODES = "apprenticeship|professionalisation";
+
     /** The code in stored and published facts and in message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import org.tremplin.placement.work.JobCommand.ObtainJob;
 import org.tremplin.placement.work.WorkRefused.FixedTermWithoutMonths;
 import org.tremplin.placement.work.WorkRefused.MonthsWithoutFixedTerm;
@@ -18,7 +19,7 @@ import org.tremplin.placement.work.events.JobObtained;
 class Job {
 
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     Job() {}
 

@@ -27,7 +27,7 @@ import org.tremplin.placement.work.events.WorkStudyStarted;
 class WorkStudy {
 
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     private String participant = "";
     private String programme = "";
@@ -68,7 +68,7 @@ class WorkStudy {
     @CommandHandler
     void decide(CompleteWorkStudy command, Clock clock) {
         if (mayEnd(new Ending(command.on(), null, false), clock)) {
-            apply(new WorkStudyCompleted(participant, programme, id, employer, command.on()));
+            apply(new WorkStudyCompleted(participant, programme, command.id(), employer, command.on()));
         }
     }
 
@@ -76,7 +76,7 @@ class WorkStudy {
     void decide(BreakOffWorkStudy command, Clock clock) {
         if (mayEnd(new Ending(command.on(), command.by(), command.trialPeriod()), clock)) {
             apply(new WorkStudyBrokenOff(
-                    participant, programme, id, employer, command.on(), command.by(), command.trialPeriod()));
+                    participant, programme, command.id(), employer, command.on(), command.by(), command.trialPeriod()));
         }
     }
 

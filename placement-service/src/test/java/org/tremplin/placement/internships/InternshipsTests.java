@@ -378,7 +378,7 @@ class InternshipsTests {
             fixture.given(agreed("a", START, END, 8), started("a", START))
                     .andGiven(logged("a", START.plusDays(1), 8, 8, 8))
                     .when(log("a", Map.of(START, 8.0, START.plusDays(1), 0.0)))
-                    .expectEvents(logged("a", START.plusDays(1), 0, 0, 0), logged("a", START, 8, 8, 8));
+                    .expectEvents(logged("a", START.plusDays(1), 0, 0, 0, START), logged("a", START, 8, 8, 8));
         }
 
         @Test
@@ -645,8 +645,13 @@ class InternshipsTests {
 
     static InternshipHoursLogged logged(
             String internship, LocalDate day, double hours, double total, double programme) {
+        return logged(internship, day, hours, total, programme, day);
+    }
+
+    static InternshipHoursLogged logged(
+            String internship, LocalDate day, double hours, double total, double programme, LocalDate lastDay) {
         return new InternshipHoursLogged(
-                ANA, "connections", internship, day, minutes(hours), minutes(total), minutes(programme));
+                ANA, "connections", internship, day, minutes(hours), minutes(total), minutes(programme), lastDay);
     }
 
     static InternshipCompleted completed(String internship, LocalDate on, double hours, double completed) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param minutes minutes of that day
  * @param totalMinutes minutes of this internship so far
  * @param programmeMinutes minutes of all internships of the participant in the programme so far
+ * @param lastDay last day with hours so far, the first day of the internship where there is none
  */
 public record InternshipHoursLogged(
         String participant,
@@ -20,5 +21,6 @@ public record InternshipHoursLogged(
         LocalDate day,
         int minutes,
         int totalMinutes,
-        int programmeMinutes)
+        int programmeMinutes,
+        LocalDate lastDay)
         implements InternshipsEvent {}
