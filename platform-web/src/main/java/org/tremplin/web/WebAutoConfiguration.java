@@ -48,6 +48,11 @@ class WebAutoConfiguration {
         return new Shell(languages);
     }
 
+    @Bean
+    ConditionFirst conditionFirst() {
+        return new ConditionFirst();
+    }
+
     /** Thymeleaf refuses beans in addresses, so the templates get them as variables. */
     @Bean
     static BeanPostProcessor templateVariables(

@@ -1,0 +1,111 @@
+package org.tremplin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tremplin.web.WebTest.As.as;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class AccessTests {
+
+    @Autowired
+    MockMvcTester web;
+
+    @Test
+    void refusesCallsWithoutToken() {
+        var answer = web.get().uri("/api/test/v1/me").exchange();
+
+        assertThat(answer).hasStatus(401).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("not-signed-in");
+        assertThat(answer).headers().hasValue("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void refusesTokensThatNobodyVouchesFor() {
+        var answer = web.get()
+                .uri("/api/test/v1/me")
+                .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+                .exchange();
+
+        assertThat(answer).hasStatus(401);
+        assertThat(answer.getResponse().getHeader("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Test
+    void refusesRolesThatTheRulesDoNotName() {
+        var answer = web.get().uri("/api/test/v1/me").with(as("board")).exchange();
+
+        assertThat(answer).hasStatus(403);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("access-denied");
+    }
+
+    @Test
+    void refusesWhatNoRuleNames() {
+        assertThat(web.get().uri("/elsewhere").with(as("coordinator")).exchange())
+                .hasStatus(403);
+        assertThat(web.post().uri("/training/list").with(as("coordinator")).exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void tellsTheControllerWhoActs() {
+        var answer = web.get().uri("/api/test/v1/me").with(as("trainer")).exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).bodyJson().extractingPath("$.actor.subject").isEqualTo("anna");
+        assertThat(answer).bodyJson().extractingPath("$.actor.partner").isEqualTo("asti");
+        assertThat(answer).bodyJson().extractingPath("$.actor.roles[0]").isEqualTo("trainer");
+        assertThat(answer).bodyJson().extractingPath("$.same").isEqualTo(true);
+    }
+
+    @Test
+    void leavesHealthOpenAndMetricsClosed() {
+        assertThat(web.get().uri("/actuator/health").exchange()).hasStatusOk();
+        assertThat(web.get().uri("/actuator/health/readiness").exchange()).hasStatusOk();
+        assertThat(web.get().uri("/actuator/prometheus").exchange()).hasStatus(401);
+        assertThat(web.get().uri("/actuator/prometheus").with(as("board")).exchange())
+                .hasStatus(403);
+        assertThat(web.get().uri("/actuator/env").with(as("service")).exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void sendsTheHeadersThatBindABrowser() {
+        var answer = web.get()
+                .uri("/training/list")
+                .accept(MediaType.TEXT_HTML)
+                .with(as("trainer"))
+                .exchange();
+
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer)
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("Referrer-Policy", "same-origin");
+    }
+
+    @Test
+    void takesAWellFormedCorrelationAndReplacesAnyOther() {
+        var taken = web.get()
+                .uri("/api/test/v1/me")
+                .header("X-Correlation-Id", "load-42")
+                .with(as("trainer"))
+                .exchange();
+        assertThat(taken).headers().hasValue("X-Correlation-Id", "load-42");
+        assertThat(taken).bodyJson().extractingPath("$.correlation").isEqualTo("load-42");
+
+        var replaced = web.get()
+                .uri("/api/test/v1/me")
+                .header("X-Correlation-Id", "a b\"<")
+                .with(as("trainer"))
+                .exchange();
+        assertThat(replaced.getResponse().getHeader("X-Correlation-Id")).matches("[0-9a-f-]{36}");
+        assertThat(replaced.getResponse().getHeaders("X-Correlation-Id")).hasSize(1);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tremplin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class MessagesTests {
+
+    private static Properties read(String file) throws IOException {
+        Properties messages = new Properties();
+        try (var reader =
+                new InputStreamReader(MessagesTests.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    @Test
+    void saysEverythingInBothLanguages() throws IOException {
+        assertThat(read("web-messages_fr.properties").stringPropertyNames())
+                .isEqualTo(read("web-messages.properties").stringPropertyNames());
+    }
+
+    @Test
+    void writesAToastInAsciiWithItsUndo() {
+        assertThat(Toast.of("Présence notée")).isEqualTo("{\"toast\":{\"text\":\"Pr\\u00E9sence not\\u00E9e\"}}");
+        assertThat(Toast.of("x", "/training/1", java.util.Map.of("mark", "late"), "#row-1"))
+                .contains("\"undo\":\"/training/1\"", "\"values\":{\"mark\":\"late\"}", "\"target\":\"#row-1\"");
+    }
+}
