@@ -20,6 +20,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Followers of published events, for every service. */
@@ -59,10 +60,17 @@ class FollowingAutoConfiguration {
 
     @Bean
     KafkaFollowers followers(Documents documents, Parkings parkings, KafkaPositions positions, JsonMapper json) {
-        KafkaRecords records = new KafkaRecords(json);
+        KafkaRecords records = new KafkaRecords(tolerant(json));
         Function<Follower<?>, Intake> intakes = follower ->
                 new Intake(follower, Handlings.of(follower, documents), parkings.of(follower), records::decode);
         return new KafkaFollowers(intakes, positions, records);
+    }
+
+    /** A producer may say more than this version knows: additions to a contract must not park anybody. */
+    private static JsonMapper tolerant(JsonMapper json) {
+        return json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     @Bean
