@@ -1,6 +1,7 @@
 package org.tremplin.placement.entries;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.tremplin.web.Refusal;
 
 /**
  * Reads what was typed into a form, field by field, and remembers for each wrong field what to enter instead; so the form
@@ -18,9 +20,18 @@ public final class Entries {
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d");
 
+    /** Stands for the form as a whole where a fault belongs to no single field. */
+    public static final String FORM = "form";
+
+    private final Words words;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
-    /** Field to message key of what to enter; empty if all could be read. */
+    /** Nothing read yet; faults will be said with these words. */
+    public Entries(Words words) {
+        this.words = words;
+    }
+
+    /** Field to what to enter instead, in the reader's language; empty if all could be read. */
     public Map<String, String> faults() {
         return faults;
     }
@@ -30,9 +41,14 @@ public final class Entries {
         return faults.isEmpty();
     }
 
-    /** Notes what is to be entered into a field. */
+    /** Notes what is to be entered into a field, by its message key. */
     public void wrong(String field, String message) {
-        faults.putIfAbsent(field, message);
+        faults.putIfAbsent(field, words.say(message));
+    }
+
+    /** Notes why the form was refused: at the field that the refusal's code belongs to, else for the form as a whole. */
+    public void refused(Refusal refusal, Map<String, String> fieldByCode) {
+        faults.putIfAbsent(fieldByCode.getOrDefault(refusal.code(), FORM), words.refusal(refusal));
     }
 
     /** A day; the first of the epoch stands for one that could not be read. */
@@ -110,8 +126,7 @@ public final class Entries {
         if (CLOCK.matcher(typed).matches()) {
             String[] parts = typed.split(":", 2);
             BigDecimal minutes = new BigDecimal(parts[1]).multiply(new BigDecimal("100"));
-            return new BigDecimal(parts[0])
-                    .add(minutes.divide(new BigDecimal("6000"), 4, java.math.RoundingMode.HALF_UP));
+            return new BigDecimal(parts[0]).add(minutes.divide(new BigDecimal("6000"), 4, RoundingMode.HALF_UP));
         }
         return new BigDecimal(typed.replace(',', '.'));
     }

@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tremplin.placement.entries.Entries;
 
 /** The occupations of the ROME directory, code to label; the labels are French (France Travail, Licence Ouverte 2.0). */
 @Component
@@ -46,6 +48,15 @@ public class Occupations {
     /** The label of a code, empty if there is none. */
     public String label(@Nullable String code) {
         return code == null ? "" : labels.getOrDefault(code, "");
+    }
+
+    /** The code in what was typed or chosen, such as {@code D1211}; null where nothing was, a fault where there is no such. */
+    public @Nullable String read(Entries entries, String field, String typed) {
+        String code = typed.strip().toUpperCase(Locale.ROOT).split("\\s", 2)[0];
+        if (!code.isEmpty() && !has(code)) {
+            entries.wrong(field, "placement.entry.rome");
+        }
+        return code.isEmpty() ? null : code;
     }
 
     private static String unquoted(String cell) {

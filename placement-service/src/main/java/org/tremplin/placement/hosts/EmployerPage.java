@@ -1,0 +1,59 @@
+package org.tremplin.placement.hosts;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tremplin.placement.employers.KnownEmployer;
+import org.tremplin.placement.employers.KnownEmployers;
+import org.tremplin.placement.entries.Pages;
+import org.tremplin.placement.internships.sheet.InternshipRows;
+import org.tremplin.placement.internships.sheet.InternshipSheets;
+import org.tremplin.placement.internships.sheet.InternshipSheets.Search;
+import org.tremplin.placement.work.ObtainedJob;
+import org.tremplin.placement.work.ObtainedJobs;
+import org.tremplin.platform.names.Names;
+import org.tremplin.web.NotFound;
+
+/** The page of an employer: its internships and the jobs it gave. */
+@Controller
+class EmployerPage {
+
+    private static final int SIZE = 50;
+
+    private final KnownEmployers employers;
+    private final InternshipSheets sheets;
+    private final InternshipRows rows;
+    private final ObtainedJobs jobs;
+    private final Names names;
+
+    EmployerPage(
+            KnownEmployers employers, InternshipSheets sheets, InternshipRows rows, ObtainedJobs jobs, Names names) {
+        this.employers = employers;
+        this.sheets = sheets;
+        this.rows = rows;
+        this.jobs = jobs;
+        this.names = names;
+    }
+
+    @GetMapping("/placement/employers/{id}")
+    String page(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
+        KnownEmployer employer = employers.findById(id).orElseThrow(() -> new NotFound("employer"));
+        Search search = new Search(null, null, id, null);
+        var found = sheets.search(search, Math.clamp(page, 0, Pages.LAST), SIZE);
+        List<ObtainedJob> obtained = jobs.findByEmployerOrderByStartDesc(id);
+        Map<String, String> people = names.of(
+                obtained.stream().map(ObtainedJob::participant).distinct().toList());
+        model.addAttribute("employer", employer);
+        model.addAttribute("rows", rows.of(found.getContent()));
+        model.addAttribute("page", found.getNumber());
+        model.addAttribute("size", SIZE);
+        model.addAttribute("total", found.getTotalElements());
+        model.addAttribute("jobs", obtained);
+        model.addAttribute("people", people);
+        return "placement/employer";
+    }
+}

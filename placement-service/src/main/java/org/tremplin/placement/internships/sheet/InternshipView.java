@@ -1,0 +1,72 @@
+package org.tremplin.placement.internships.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tremplin.placement.employers.KnownEmployers;
+import org.tremplin.placement.internships.Budget;
+import org.tremplin.placement.occupations.Occupations;
+import org.tremplin.placement.programmes.Programme;
+import org.tremplin.placement.programmes.Programmes;
+import org.tremplin.platform.names.Names;
+import org.tremplin.web.NotFound;
+
+/** Puts everything that the pages of one internship show into their model. */
+@Component
+class InternshipView {
+
+    private final InternshipSheets sheets;
+    private final InternshipRows rows;
+    private final Programmes programmes;
+    private final KnownEmployers employers;
+    private final Occupations occupations;
+    private final Names names;
+
+    InternshipView(
+            InternshipSheets sheets,
+            InternshipRows rows,
+            Programmes programmes,
+            KnownEmployers employers,
+            Occupations occupations,
+            Names names) {
+        this.sheets = sheets;
+        this.rows = rows;
+        this.programmes = programmes;
+        this.employers = employers;
+        this.occupations = occupations;
+        this.names = names;
+    }
+
+    LocalDate today() {
+        return sheets.today();
+    }
+
+    /** Shows the internship with its budget and the other internships that take of it. */
+    InternshipSheet show(String id, Model model) {
+        InternshipSheet sheet = sheets.find(id).orElseThrow(() -> new NotFound("internship"));
+        List<InternshipSheet> all = sheets.of(sheet.pathway());
+        Attention attention = Attention.of(sheet, today());
+        model.addAttribute("it", sheet);
+        model.addAttribute("attention", attention == null ? null : attention.code());
+        model.addAttribute("name", names.of(sheet.participant()));
+        model.addAttribute("employer", employers.findById(sheet.employer()).orElse(null));
+        model.addAttribute("occupation", occupations.label(sheet.rome()));
+        model.addAttribute("days", InternshipPage.days(sheet));
+        model.addAttribute("today", today());
+        model.addAttribute(
+                "others",
+                rows.of(all.stream().filter(other -> !other.id().equals(id)).toList()));
+        showBudget(sheet.programme(), all, model);
+        return sheet;
+    }
+
+    /** Shows what is left of a programme's hours and months. */
+    void showBudget(String code, List<InternshipSheet> all, Model model) {
+        Programme programme = programmes.findById(code).orElseThrow(() -> new NotFound("programme"));
+        Budget budget = sheets.budget(programme, all);
+        model.addAttribute("programmeName", programme.label(LocaleContextHolder.getLocale()));
+        model.addAttribute("budget", budget);
+    }
+}
