@@ -1,7 +1,6 @@
 package org.tremplin.platform.eventstore;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,6 +9,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -17,14 +17,19 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tremplin.platform.commanding.CommandContext;
@@ -113,7 +118,7 @@ class EventStoreAutoConfiguration {
             SealingSerializer eventSerializer,
             Jackson3Serializer json,
             AggregateTypes aggregates,
-            Clock clock) {
+            ApplicationContext beans) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(axon -> transactions)
                 .configureSerializer(axon -> json)
@@ -122,7 +127,12 @@ class EventStoreAutoConfiguration {
                 .configureEventStore(axon -> store)
                 .configureCorrelationDataProviders(
                         axon -> List.of(new SimpleCorrelationDataProvider(CommandContext.copiedKeys())))
-                .registerComponent(Clock.class, axon -> clock);
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        axon -> MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(EventStoreAutoConfiguration.class),
+                                new ConfigurationParameterResolverFactory(axon),
+                                new SpringBeanParameterResolverFactory(beans)));
         for (Class<?> aggregate : aggregates.classes()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
                     .configureCommandTargetResolver(axon -> new ExpectedVersionTargetResolver()));
