@@ -435,15 +435,13 @@ function elsewhere() {
 function leave() {
   const outcomes = {
     permanent: "lasting-job",
-    temporary: "short-job",
-    insertion: "insertion-job",
     apprenticeship: "apprenticeship",
   };
   const hired = jobs.slice(0, Math.min(jobs.length, recipe.exits)).map((job) => ({
     external_id: job.external_id,
     programme: "connections",
     date: job.start,
-    outcome: outcomes[job.contract] ?? (Number(job.months) >= 6 ? "lasting-job" : "short-job"),
+    outcome: outcomes[job.contract] ?? (Number(job.months) >= 6 ? "lasting-job" : "transition-job"),
   }));
   const taken = new Set(jobs.map((job) => job.external_id));
   const others = die.some(people.filter((one) => !taken.has(one.external_id)), recipe.exits - hired.length);

@@ -343,6 +343,10 @@ class LoadTests {
 
             assertThat(platform.participants).hasSize(3);
             assertThat(platform.states).hasSize(3);
+            assertThat(out())
+                    .contains("participants.csv         3 accepted       0 unchanged")
+                    .contains("certificates.csv         1 accepted       0 unchanged")
+                    .contains("placements.csv           3 accepted       0 unchanged");
             assertThat(platform.marks.get("connections.2018-1.info").get(1)).containsEntry(id("a-2"), "excused");
         }
 

@@ -4,14 +4,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the platform answered. */
-record Answer(int status, JsonNode body) {
+/**
+ * What the platform answered.
+ *
+ * @param again whether an earlier try failed, so that it may have done its work all the same
+ */
+record Answer(int status, JsonNode body, boolean again) {
     boolean ok() {
         return status / 100 == 2;
     }
 
+    /** Whether this load created it: what is there after a try that failed counts as made by that try. */
     boolean created() {
-        return status == 201;
+        return status == 201 || (status == 200 && again);
     }
 
     String code() {

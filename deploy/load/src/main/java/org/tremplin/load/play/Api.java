@@ -121,13 +121,14 @@ public final class Api {
     private Answer patiently(HttpRequest request) {
         var givesUpAt = System.nanoTime() + patience.toNanos();
         var pause = Duration.ofMillis(100);
-        for (var serverErrors = 0; ; ) {
+        var serverErrors = 0;
+        for (var again = false; ; again = true) {
             String trouble;
             try {
                 var response = http.send(request, BodyHandlers.ofByteArray());
                 serverErrors += response.statusCode() == 500 ? 1 : 0;
                 if (!isPassing(response.statusCode(), serverErrors)) {
-                    return new Answer(response.statusCode(), body(response));
+                    return new Answer(response.statusCode(), body(response), again);
                 }
                 trouble = "answers with status " + response.statusCode();
             } catch (IOException e) {
