@@ -12,7 +12,7 @@ import org.tremplin.reporting.scope.Scope;
 
 /** Attendance over the sessions of each series on a dashboard. */
 @Component
-@Order(30)
+@Order(40)
 class AttendancePanel implements Panel {
 
     private final Attendances attendances;
@@ -38,6 +38,7 @@ class AttendancePanel implements Panel {
                 words.say("attendance.note"),
                 List.of(
                         words.column("attendance.session", false),
+                        words.column("attendance.date", false),
                         words.column("attendance.present", true),
                         words.column("attendance.late", true),
                         words.column("attendance.excused", true),
@@ -52,13 +53,11 @@ class AttendancePanel implements Panel {
     }
 
     private static Table.Row row(Session session, Words words) {
-        String head = session.date() == null
-                ? words.say("attendance.number", session.session())
-                : words.say("attendance.number.date", session.session(), words.day(session.date()));
         return new Table.Row(
-                head,
+                Integer.toString(session.session()),
                 session.cancelled() ? words.say("attendance.cancelled") : null,
                 List.of(
+                        words.text(session.date() == null ? null : words.day(session.date())),
                         words.cell(session.present()),
                         words.cell(session.late()),
                         words.cell(session.excused()),

@@ -29,7 +29,7 @@ class CertificatesPanel implements Panel {
                 .toList();
         return List.of(new Table(
                 "certificates",
-                "bar",
+                "funnel",
                 false,
                 words.say("certificates.title"),
                 words.say("certificates.note"),

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.tremplin.reporting.ingest.Partner;
 import org.tremplin.reporting.ingest.Programme;
 import org.tremplin.reporting.scope.Scope;
 import org.tremplin.reporting.scope.Scopes;
@@ -65,7 +66,7 @@ class DashboardPages {
         show(scope, language, model);
         model.addAttribute("programme", choice(scope.programme(), language));
         model.addAttribute("partners", scopes.partners(programme));
-        model.addAttribute("partnerName", scope.partner() == null ? null : scopes.partner(scope.partner()));
+        model.addAttribute("partnerName", partnerName(scope));
         return "dashboards/board";
     }
 
@@ -117,6 +118,11 @@ class DashboardPages {
         model.addAttribute("version", board.version());
         model.addAttribute("scope", scope);
         return board;
+    }
+
+    private @Nullable String partnerName(Scope scope) {
+        Partner partner = scope.partner() == null ? null : scopes.partner(scope.partner());
+        return partner == null ? null : partner.name();
     }
 
     private Choice choice(Programme programme, Locale language) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Figures as a table, which is also what their chart is drawn from and what goes into the CSV file.
  *
  * @param id unique on the page, and the name of the CSV file
- * @param chart how the chart script draws it: funnel, bar, stacked or line; null for not at all
+ * @param chart how the chart script draws it: funnel for bars that lie, bar, stacked or line; null for not at all
  * @param wide whether it takes the whole width of a desk
  * @param title what it shows
  * @param note how it is counted

@@ -12,7 +12,7 @@ import org.tremplin.reporting.scope.Scope;
 
 /** Exits by class on a dashboard. */
 @Component
-@Order(50)
+@Order(30)
 class ExitsPanel implements Panel {
 
     private static final List<String> DYNAMIC = List.of("lasting-job", "transition-job", "positive");
@@ -43,7 +43,7 @@ class ExitsPanel implements Panel {
         ExitFigures figures = exits.of(scope);
         return List.of(new Table(
                 "exits",
-                "bar",
+                "funnel",
                 false,
                 words.say("exits.title"),
                 words.say("exits.note"),

@@ -58,11 +58,11 @@ public record Programme(
 
     /** The name of a certificate that the programme gives; null where the programme has no word for it. */
     public @Nullable String certificateLabel(String kind, Locale language) {
-        return stages.stream()
-                .filter(stage -> kind.equals(stage.certificate()))
-                .findFirst()
-                .map(stage -> stage.label(language))
-                .orElse(null);
+        Stream<String> stage =
+                stages.stream().filter(one -> kind.equals(one.certificate())).map(one -> one.label(language));
+        Stream<String> training =
+                series.stream().filter(one -> kind.equals(one.code())).map(one -> one.label(language));
+        return Stream.concat(stage, training).findFirst().orElse(null);
     }
 
     private static String label(Map<String, String> labels, Locale language, String otherwise) {

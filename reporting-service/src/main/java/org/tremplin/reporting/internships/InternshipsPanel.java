@@ -1,5 +1,7 @@
 package org.tremplin.reporting.internships;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.tremplin.reporting.scope.Scope;
 
 /** Internships, jobs and ruptures on a dashboard. */
 @Component
-@Order(40)
+@Order(50)
 class InternshipsPanel implements Panel {
 
     private final Internships internships;
@@ -44,8 +46,8 @@ class InternshipsPanel implements Panel {
                 new Card(
                         "hours",
                         words.say("card.hours"),
-                        words.number(figures.hoursLogged()),
-                        words.say("card.hours.compared", words.number(figures.hoursPlanned()), figures.employers()),
+                        whole(figures.hoursLogged(), words),
+                        words.say("card.hours.compared", whole(figures.hoursPlanned(), words), figures.employers()),
                         words.say("card.hours.definition")));
     }
 
@@ -55,7 +57,7 @@ class InternshipsPanel implements Panel {
         return List.of(
                 new Table(
                         "internships",
-                        "bar",
+                        "funnel",
                         false,
                         words.say("internships.title"),
                         words.say("internships.note"),
@@ -90,6 +92,10 @@ class InternshipsPanel implements Panel {
                 words.number(value),
                 words.say(key + ".compared", compared),
                 words.say(key + ".definition"));
+    }
+
+    private static String whole(BigDecimal hours, Words words) {
+        return words.number(hours.setScale(0, RoundingMode.HALF_UP));
     }
 
     private static Table.Row row(Words words, String key, Table.Cell cell) {

@@ -96,22 +96,18 @@ public class Scopes {
 
     /** The series planned for the cohorts meant. */
     public List<PlannedSeries> series(Scope scope) {
-        Criteria criteria = Criteria.where("programme").is(scope.programme().code());
-        if (scope.cohort() != null) {
-            criteria.and("cohort").is(scope.cohort());
-        }
-        return mongo.find(Query.query(criteria), PlannedSeries.class);
+        return mongo.find(Query.query(cohort(scope)), PlannedSeries.class);
     }
 
     private static Criteria criteria(Scope scope) {
-        Criteria criteria = Criteria.where("programme").is(scope.programme().code());
-        if (scope.cohort() != null) {
-            criteria.and("cohort").is(scope.cohort());
-        }
-        if (scope.partner() != null) {
-            criteria.and("partner").is(scope.partner());
-        }
-        return criteria;
+        return scope.partner() == null
+                ? cohort(scope)
+                : cohort(scope).and("partner").is(scope.partner());
+    }
+
+    private static Criteria cohort(Scope scope) {
+        Criteria programme = Criteria.where("programme").is(scope.programme().code());
+        return scope.cohort() == null ? programme : programme.and("cohort").is(scope.cohort());
     }
 
     private boolean exists(String programme, String cohort) {
