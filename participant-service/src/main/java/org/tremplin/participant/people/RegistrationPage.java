@@ -10,7 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,6 +49,12 @@ class RegistrationPage {
         this.fingerprints = fingerprints;
         this.shown = shown;
         this.messages = messages;
+    }
+
+    /** The record takes everything through its constructor; there is nothing to set afterwards. */
+    @InitBinder
+    void bindThroughConstructors(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping

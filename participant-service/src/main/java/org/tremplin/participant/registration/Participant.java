@@ -71,11 +71,14 @@ class Participant {
         }
     }
 
-    /** The identity's own stream starts in the same transaction, so the event store decides who had it first. */
+    /**
+     * The identity's own stream starts in the same transaction, so the event store decides who had it first; it starts
+     * before anything else is stored, so that this is what a lost race is about.
+     */
     private static void take(String participant, ExternalId externalId) throws Exception {
+        AggregateLifecycle.createNew(ExternalIdentity.class, () -> new ExternalIdentity(externalId, participant));
         AggregateLifecycle.apply(
                 new ExternalIdAdded(participant, externalId.partner(), externalId.value(), externalId.identity()));
-        AggregateLifecycle.createNew(ExternalIdentity.class, () -> new ExternalIdentity(externalId, participant));
     }
 
     @EventSourcingHandler

@@ -84,8 +84,8 @@ class ParticipantTests {
             fixture.given(registered(null, 1990, null, TODAY))
                     .when(new AddExternalId(AMINA, AT_CRIA))
                     .expectEvents(
-                            new ExternalIdAdded(AMINA, "cria", "C-77", "f2"),
-                            new ExternalIdentityTaken("f2", AMINA, "cria"));
+                            new ExternalIdentityTaken("f2", AMINA, "cria"),
+                            new ExternalIdAdded(AMINA, "cria", "C-77", "f2"));
         }
 
         @Test
