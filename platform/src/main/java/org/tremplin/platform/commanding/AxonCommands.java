@@ -105,20 +105,23 @@ final class AxonCommands implements Commands {
 
     private Outcome dispatch(Object command, Map<String, Object> metaData, boolean creates) {
         for (int attempt = 1; ; attempt++) {
+            boolean last = attempt == ATTEMPTS || metaData.containsKey(CommandContext.EXPECTED_VERSION);
             try {
                 return dispatchOnce(command, metaData, creates);
             } catch (ConcurrencyException lostRace) {
-                if (attempt == ATTEMPTS || metaData.containsKey(CommandContext.EXPECTED_VERSION)) {
+                if (last) {
                     throw new VersionConflict();
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000L * attempt));
+            } catch (AggregateStreamCreationException startedByAnother) {
+                if (creates || last) {
+                    throw new AlreadyExists();
+                }
             } catch (ConflictingModificationException stale) {
                 throw new VersionConflict();
-            } catch (AggregateStreamCreationException exists) {
-                throw new AlreadyExists();
             } catch (AggregateNotFoundException unknown) {
                 throw new NotFound(aggregates.nameFor(command.getClass()));
             }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000L * attempt));
         }
     }
 

@@ -4,10 +4,8 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,16 +42,26 @@ final class Documents {
 
     private void apply(String collection, List<Change> changes) {
         var documents = mongo.getCollection(collection);
+        Map<String, Change> first = new LinkedHashMap<>();
+        changes.forEach(change -> first.putIfAbsent(change.id(), change));
         List<WriteModel<Document>> missing =
-                changes.stream().map(Change::id).collect(Collectors.toCollection(LinkedHashSet::new)).stream()
-                        .map(id -> (WriteModel<Document>) new UpdateOneModel<Document>(
-                                Filters.eq("_id", id), Updates.setOnInsert(POSITIONS, new Document()), IF_MISSING))
-                        .toList();
+                first.values().stream().map(Documents::creation).toList();
         documents.bulkWrite(missing, new BulkWriteOptions().ordered(false));
         List<WriteModel<Document>> updates = changes.stream()
                 .map(change -> (WriteModel<Document>) new UpdateOneModel<Document>(guard(change), update(change)))
                 .toList();
         documents.bulkWrite(updates, new BulkWriteOptions().ordered(true));
+    }
+
+    /** Makes a missing document with its first change in one step, so that nobody reads it half made. */
+    private static WriteModel<Document> creation(Change change) {
+        Document made = new Document(POSITIONS + "." + change.source(), change.sequence());
+        change.values().forEach((path, value) -> {
+            if (value != null) {
+                made.append(path, value);
+            }
+        });
+        return new UpdateOneModel<>(Filters.eq("_id", change.id()), new Document("$setOnInsert", made), IF_MISSING);
     }
 
     private static Bson guard(Change change) {
