@@ -4,24 +4,37 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.time.Duration;
-import java.util.Arrays;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Which services answer, as their last calls showed: one circuit breaker for each. */
 final class Availability {
 
-    private final Duration open;
-    private final CircuitBreakerRegistry breakers;
+    /** Short enough for the whole answer to come within two seconds after a limit has run out. */
+    private static final int PROBE_MILLIS = 150;
 
-    Availability(Duration open) {
-        this.open = open;
+    private final PassageProperties properties;
+    private final CircuitBreakerRegistry breakers;
+    private final ExecutorService probes = Executors.newVirtualThreadPerTaskExecutor();
+
+    Availability(PassageProperties properties) {
+        this.properties = properties;
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(5)
                 .failureRateThreshold(60)
-                .waitDurationInOpenState(open)
+                .waitDurationInOpenState(properties.limits().open())
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .build());
     }
@@ -30,16 +43,43 @@ final class Availability {
         return breakers.circuitBreaker(destination.code());
     }
 
-    /** The services beside this one that are not known to fail. */
+    /** The services beside this one that accept calls and are not known to fail. */
     List<Destination> othersThan(Destination failing) {
-        return Arrays.stream(Destination.values())
-                .filter(destination ->
-                        destination != failing && of(destination).getState() != CircuitBreaker.State.OPEN)
-                .toList();
+        Map<Destination, Callable<Boolean>> checks = new java.util.EnumMap<>(Destination.class);
+        for (Destination destination : Destination.values()) {
+            if (destination != failing && of(destination).getState() != CircuitBreaker.State.OPEN) {
+                checks.put(destination, () -> accepts(properties.address(destination)));
+            }
+        }
+        try {
+            List<Future<Boolean>> results = probes.invokeAll(checks.values(), PROBE_MILLIS, TimeUnit.MILLISECONDS);
+            List<Destination> working = new ArrayList<>();
+            int index = 0;
+            for (Destination destination : checks.keySet()) {
+                Future<Boolean> result = results.get(index++);
+                if (result.state() == Future.State.SUCCESS && result.resultNow()) {
+                    working.add(destination);
+                }
+            }
+            return working;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static boolean accepts(URI address) {
+        try (Socket socket = new Socket()) {
+            int port = address.getPort() < 0 ? ("https".equals(address.getScheme()) ? 443 : 80) : address.getPort();
+            socket.connect(new InetSocketAddress(address.getHost(), port), PROBE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** In how many seconds a service that failed is worth another try. */
     String retryAfter() {
-        return String.valueOf(Math.max(1, open.toSeconds()));
+        return String.valueOf(Math.max(1, properties.limits().open().toSeconds()));
     }
 }

@@ -7,7 +7,6 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +93,6 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     }
 
     private Unavailable unavailable() {
-        List<Destination> others = availability.othersThan(destination);
-        return new Unavailable(destination, others, availability.retryAfter(), problems);
+        return new Unavailable(destination, availability, problems);
     }
 }

@@ -24,7 +24,7 @@ record PassageProperties(
      * @param open how long a destination that keeps failing is left alone before it is tried again
      */
     record Limits(
-            @DefaultValue("1800ms") Duration time,
+            @DefaultValue("1700ms") Duration time,
             @DefaultValue Map<Destination, Duration> services,
             @DefaultValue("5s") Duration open) {
 

@@ -46,7 +46,7 @@ class Routes {
 
     @Bean
     Availability availability(PassageProperties properties) {
-        return new Availability(properties.limits().open());
+        return new Availability(properties);
     }
 
     @Bean

@@ -19,8 +19,7 @@ import org.tremplin.web.Problem;
 import org.tremplin.web.Problems;
 
 /** What is said when a service does not answer: which one, what still works, and when to try again. */
-record Unavailable(Destination destination, List<Destination> others, String retryAfter, Problems problems)
-        implements ServerResponse {
+record Unavailable(Destination destination, Availability availability, Problems problems) implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
@@ -42,14 +41,17 @@ record Unavailable(Destination destination, List<Destination> others, String ret
             throws IOException {
         Map<String, Object> details = Map.of(
                 "service", destination.code(),
-                "stillWorking", others.stream().map(Destination::section).toList());
+                "stillWorking",
+                        availability.othersThan(destination).stream()
+                                .map(Destination::section)
+                                .toList());
         Problem problem = new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "service-unavailable",
                 List.of(new DefaultMessageSourceResolvable("nav." + destination.section())),
                 List.of(),
                 details,
-                Map.of(HttpHeaders.RETRY_AFTER, retryAfter));
+                Map.of(HttpHeaders.RETRY_AFTER, availability.retryAfter()));
         problems.write(request, response, problem);
         return null;
     }

@@ -1,0 +1,174 @@
+package org.tremplin.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTests extends GatewayTest {
+
+    @Test
+    void leadsFromThePageToTheFormAndBack() {
+        var form = browser.open("/training/series?cohort=2017-2");
+        assertThat(form.uri().getPath()).isEqualTo("/login");
+        assertThat(form.body()).contains("name=\"username\"", "<code>trainer</code>");
+
+        var page = browser.submit("/login", Map.of("username", "trainer", "password", "demo"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri()).hasToString(BASE + "/training/series?cohort=2017-2");
+        var claims = TRAINING.seen().claims();
+        assertThat(claims.get("sub").asString()).isEqualTo("trainer");
+        assertThat(claims.get("aud").asString()).isEqualTo("tremplin");
+        assertThat(claims.get("iss").asString()).isEqualTo(BASE);
+        assertThat(claims.get("partner").asString()).isEqualTo("asti");
+        assertThat(claims.get("roles")).hasToString("[\"trainer\"]");
+        assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(600);
+    }
+
+    @Test
+    void keepsTheTokenFromTheBrowserAndTheSessionFromTheServices() {
+        var page = browser.signIn("trainer", "demo");
+        browser.open("/training");
+
+        assertThat(browser.cookies()).containsOnlyKeys("tremplin-session");
+        assertThat(page.body()).doesNotContain("eyJ");
+        assertThat(TRAINING.seen().header("Cookie")).isNull();
+    }
+
+    @Test
+    void bindsTheSessionCookieToThisSite() {
+        var answer = browser.openWithoutFollowing("/training");
+
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .startsWith("tremplin-session=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        var answer = browser.signIn("trainer", "guess");
+
+        assertThat(answer.uri().getPath()).isEqualTo("/login");
+        assertThat(answer.body()).contains("do not match").doesNotContain("guess");
+        assertThat(browser.openWithoutFollowing("/training").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void asksACallWithoutTokenForOneInsteadOfRedirecting() {
+        var answer = send(call("/api/training/v1/series").header("Accept", "application/json"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).get("code").asString()).isEqualTo("not-signed-in");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(TRAINING.seen()).isNull();
+    }
+
+    @Test
+    void letsAnybodyCheckACertificate() {
+        assertThat(browser.openWithoutFollowing("/certificates/C-1").statusCode())
+                .isEqualTo(200);
+        assertThat(TRAINING.seen().header("Authorization")).isNull();
+    }
+
+    @Test
+    void endsTheSessionOnSignOut() {
+        browser.signIn("trainer", "demo");
+        assertThat(browser.openWithoutFollowing("/").statusCode()).isEqualTo(200);
+
+        var answer = browser.submit("/logout", Map.of());
+
+        assertThat(answer.uri().getPath()).isEqualTo("/login");
+        assertThat(browser.openWithoutFollowing("/training").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator,/people,Coordinator",
+        "adviser,/people,Adviser",
+        "trainer,/training,Trainer",
+        "placement,/placement,Placement officer",
+        "board,/dashboards,Board member"
+    })
+    void showsEachRoleItsFirstWay(String role, String firstWay, String label) {
+        var page = browser.signIn(role, "demo");
+
+        assertThat(page.uri().getPath()).isEqualTo("/");
+        assertThat(page.body())
+                .contains(label)
+                .containsPattern("(?s)class=\"ways\">\\s*<li>\\s*<a class=\"card way\" href=\"" + firstWay + "\"");
+    }
+
+    @Test
+    void speaksFrenchWhereAsked() {
+        browser.signIn("board", "demo");
+
+        assertThat(browser.open("/?lang=fr").body()).contains("lang=\"fr\"", "Chiffres d’un programme");
+        assertThat(browser.open("/").body()).contains("lang=\"fr\"");
+    }
+
+    @Nested
+    class Changes {
+
+        @Test
+        void fromOurPagesArePassedOnWithTheirBody() {
+            browser.signIn("trainer", "demo");
+
+            var answer = browser.submit("/training/marks?session=3", Map.of("name", "Amina Diallo", "mark", "late"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(TRAINING.seen().method()).isEqualTo("POST");
+            assertThat(TRAINING.seen().uri()).isEqualTo("/training/marks?session=3");
+            assertThat(TRAINING.seen().body()).contains("name=Amina+Diallo", "mark=late");
+            assertThat(TRAINING.seen().header("Content-Type")).startsWith("application/x-www-form-urlencoded");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"cross-site", "same-site", "none"})
+        void fromElsewhereAreRefused(String site) {
+            browser.signIn("trainer", "demo");
+            TRAINING.forget();
+
+            var answer = browser.submitFrom(site, "/training/marks", Map.of("mark", "late"));
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("did not come from one of our own pages");
+            assertThat(TRAINING.seen()).isNull();
+        }
+
+        @Test
+        void ofOlderBrowsersAreJudgedByTheirOrigin() {
+            browser.signIn("trainer", "demo");
+
+            assertThat(browser.submitWithOrigin(BASE, "/training/marks", Map.of())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(browser.submitWithOrigin("http://elsewhere.example", "/training/marks", Map.of())
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.send(browser.page("/training/marks").POST(BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void includeSigningInAndOut() {
+            var signIn = Map.of("username", "trainer", "password", "demo");
+            assertThat(new Browser(BASE)
+                            .submitFrom("cross-site", "/login", signIn)
+                            .statusCode())
+                    .isEqualTo(403);
+
+            browser.signIn("trainer", "demo");
+            assertThat(browser.submitFrom("cross-site", "/logout", Map.of()).statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.openWithoutFollowing("/").statusCode()).isEqualTo(200);
+        }
+    }
+}
