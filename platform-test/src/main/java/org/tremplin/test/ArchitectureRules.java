@@ -30,7 +30,7 @@ public abstract class ArchitectureRules {
     @Test
     void keepsAggregatesFollowersControllersAndTranslationsToTheirPackage() {
         check(classes()
-                .that(annotatedWith(AggregateRoot.class)
+                .that(areAggregates()
                         .or(assignableTo(Follower.class))
                         .or(assignableTo(Translation.class))
                         .or(DescribedPredicate.describe("are controllers", ArchitectureRules::isController)))
@@ -41,7 +41,7 @@ public abstract class ArchitectureRules {
     @Test
     void knowsAxonOnlyWhereItDecidesOrFollows() {
         check(noClasses()
-                .that(DescribedPredicate.not(annotatedWith(AggregateRoot.class)
+                .that(DescribedPredicate.not(areAggregates()
                         .or(assignableTo(Follower.class))
                         .or(DescribedPredicate.describe("are commands", ArchitectureRules::isCommand))))
                 .and()
@@ -82,6 +82,11 @@ public abstract class ArchitectureRules {
                 .haveSimpleNameEndingWith("Helper")
                 .orShould()
                 .haveSimpleNameEndingWith("Manager"));
+    }
+
+    /** Of the type that the other predicates have; otherwise {@code or} would be the static one, which forgets this. */
+    private static DescribedPredicate<JavaClass> areAggregates() {
+        return annotatedWith(AggregateRoot.class).forSubtype();
     }
 
     private void check(ArchRule rule) {
