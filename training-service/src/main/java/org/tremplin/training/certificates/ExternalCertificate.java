@@ -1,11 +1,9 @@
 package org.tremplin.training.certificates;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.repository.Repository;
 
 /**
  * A certificate from elsewhere in a participant's portfolio.
@@ -19,8 +17,4 @@ record ExternalCertificate(
         @Id String id, @Indexed String participant, String kind, String issuer, String issuerName, LocalDate on) {
 
     static final String COLLECTION = "externalCertificates";
-
-    interface Documents extends Repository<ExternalCertificate, String> {
-        List<ExternalCertificate> findByParticipantOrderByOn(String participant);
-    }
 }

@@ -18,14 +18,14 @@ class ExternalCertificates {
     private final Commands commands;
     private final Programmes programmes;
     private final Enrolments enrolments;
-    private final ExternalCertificate.Documents documents;
+    private final ExternalCertificateDocuments documents;
     private final Clock clock;
 
     ExternalCertificates(
             Commands commands,
             Programmes programmes,
             Enrolments enrolments,
-            ExternalCertificate.Documents documents,
+            ExternalCertificateDocuments documents,
             Clock clock) {
         this.commands = commands;
         this.programmes = programmes;

@@ -13,9 +13,9 @@ import org.tremplin.training.Patience;
 public class Enrolments {
 
     private final EnrolmentDocuments enrolments;
-    private final KnownParticipant.Documents participants;
+    private final KnownParticipants participants;
 
-    Enrolments(EnrolmentDocuments enrolments, KnownParticipant.Documents participants) {
+    Enrolments(EnrolmentDocuments enrolments, KnownParticipants participants) {
         this.enrolments = enrolments;
         this.participants = participants;
     }
@@ -42,7 +42,7 @@ public class Enrolments {
                 asked.stream().map(it -> Enrolment.idOf(it, programme)).toList();
         return Patience.OF_A_CALLER.until(
                 () -> enrolments.findByIdIn(ids).stream()
-                        .filter(it -> it.cohort().equals(cohort))
+                        .filter(it -> cohort.equals(it.cohort()))
                         .map(Enrolment::participant)
                         .collect(Collectors.toSet()),
                 found -> found.size() == asked.size());

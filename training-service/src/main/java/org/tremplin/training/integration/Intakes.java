@@ -14,19 +14,19 @@ import org.tremplin.platform.following.Followers;
 class Intakes {
 
     @Bean
-    Consumer<Message<List<byte[]>>> programmes(
+    Consumer<Message<List<byte[]>>> programmeFacts(
             Followers followers, @Qualifier("programmeProjection") Follower<?> projection) {
         return followers.of(projection);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> enrolments(
+    Consumer<Message<List<byte[]>>> enrolmentFacts(
             Followers followers, @Qualifier("enrolmentProjection") Follower<?> projection) {
         return followers.of(projection);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> internships(
+    Consumer<Message<List<byte[]>>> internshipFacts(
             Followers followers, @Qualifier("whenInternshipCompletedAwardCertificate") Follower<?> policy) {
         return followers.of(policy);
     }

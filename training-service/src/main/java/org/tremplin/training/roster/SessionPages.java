@@ -1,0 +1,135 @@
+package org.tremplin.training.roster;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tremplin.platform.commanding.Commands;
+import org.tremplin.training.SensibleDate;
+import org.tremplin.training.Sentences;
+import org.tremplin.training.attendance.SeriesCommand.CancelSession;
+import org.tremplin.training.attendance.SeriesCommand.ScheduleSession;
+import org.tremplin.training.programmes.Titles;
+import org.tremplin.training.sheets.SeriesPlan;
+import org.tremplin.training.sheets.SeriesPlans;
+import org.tremplin.training.sheets.Sheet;
+import org.tremplin.training.sheets.Sheets;
+import org.tremplin.web.NotFound;
+import org.tremplin.web.Refusal;
+
+/** The forms that schedule, move and cancel a session. */
+@Controller
+@RequestMapping("/training/series/{series}/sessions/{number}")
+class SessionPages {
+
+    private static final List<String> REASONS = List.of("trainer-absent", "room", "weather", "other");
+
+    private final SeriesPlans plans;
+    private final Sheets sheets;
+    private final Titles titles;
+    private final Commands commands;
+    private final Sentences sentences;
+
+    SessionPages(SeriesPlans plans, Sheets sheets, Titles titles, Commands commands, Sentences sentences) {
+        this.plans = plans;
+        this.sheets = sheets;
+        this.titles = titles;
+        this.commands = commands;
+        this.sentences = sentences;
+    }
+
+    /** When the session takes place, as typed. */
+    record ScheduleForm(
+            @NotNull(message = "{field.date.needed}") @SensibleDate @Nullable
+            LocalDate date,
+
+            @Nullable LocalTime startsAt,
+
+            @Min(value = 1, message = "{field.session-minutes}")
+            @Max(value = 1440, message = "{field.session-minutes}")
+            @Nullable
+            Integer minutes) {}
+
+    /** Why the session is cancelled. */
+    record CancelForm(
+            @NotNull(message = "{field.choose}")
+            @Pattern(regexp = "trainer-absent|room|weather|other", message = "{field.choose}")
+            @Nullable
+            String reason) {}
+
+    @GetMapping("/edit")
+    String edit(@PathVariable UUID series, @PathVariable int number, Locale locale, Model model) {
+        Sheet sheet = sheet(series, number);
+        model.addAttribute("scheduleForm", new ScheduleForm(sheet.date(), sheet.startsAt(), sheet.minutes()));
+        model.addAttribute("cancelForm", new CancelForm(null));
+        return show(series, sheet, locale, model);
+    }
+
+    @PostMapping("/schedule")
+    String schedule(
+            @PathVariable UUID series,
+            @PathVariable int number,
+            @Valid @ModelAttribute("scheduleForm") ScheduleForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        LocalDate date = form.date();
+        if (!errors.hasErrors() && date != null) {
+            try {
+                commands.send(new ScheduleSession(series.toString(), number, date, form.startsAt(), form.minutes()));
+                return "redirect:/training/series/" + series;
+            } catch (Refusal refusal) {
+                model.addAttribute("problem", sentences.of(refusal, locale));
+            }
+        }
+        model.addAttribute("cancelForm", new CancelForm(null));
+        return show(series, sheet(series, number), locale, model);
+    }
+
+    @PostMapping("/cancellation")
+    String cancel(
+            @PathVariable UUID series,
+            @PathVariable int number,
+            @Valid @ModelAttribute("cancelForm") CancelForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        String reason = form.reason();
+        if (!errors.hasErrors() && reason != null) {
+            commands.send(new CancelSession(series.toString(), number, reason));
+            return "redirect:/training/series/" + series;
+        }
+        Sheet sheet = sheet(series, number);
+        model.addAttribute("scheduleForm", new ScheduleForm(sheet.date(), sheet.startsAt(), sheet.minutes()));
+        return show(series, sheet, locale, model);
+    }
+
+    private Sheet sheet(UUID series, int number) {
+        plans.get(series.toString());
+        return sheets.find(series.toString(), number).orElseThrow(() -> new NotFound("session"));
+    }
+
+    private String show(UUID series, Sheet sheet, Locale locale, Model model) {
+        SeriesPlan plan = plans.get(series.toString());
+        model.addAttribute("plan", plan);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("reasons", REASONS);
+        model.addAttribute("seriesName", titles.series(plan.programme(), plan.code(), locale));
+        return "roster/session";
+    }
+}

@@ -1,0 +1,10 @@
+/* Prints the attendance list; the browser's own command does the same. */
+(function () {
+    "use strict";
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+        button.hidden = false;
+        button.addEventListener("click", function () {
+            window.print();
+        });
+    });
+})();
