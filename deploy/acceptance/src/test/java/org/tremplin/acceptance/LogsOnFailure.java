@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Shows, once per run, what the parts of the platform said last when a test fails; all of it is in target/logs. */
-final class LogsOnFailure implements TestWatcher {
+public final class LogsOnFailure implements TestWatcher {
 
     private static boolean shown;
 
