@@ -12,8 +12,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tremplin.web.Refusal;
 
-/** Says days, hours and refusals in the reader's language; templates know it as {@code @words}. */
-@Component("words")
+/** Says days, hours and refusals in the reader's language. */
+@Component
 public class Words {
 
     private final MessageSource messages;
