@@ -131,7 +131,7 @@
                 known.chart.data.datasets[index].label = series.name;
                 known.chart.data.datasets[index].data = series.values;
             });
-            known.chart.update("none");
+            known.chart.update();
         }
     }
 
@@ -154,7 +154,6 @@
         var line = style.getPropertyValue("--t-line").trim() || "#d5dbe3";
         var horizontal = kind === "funnel";
         var rtl = document.documentElement.dir === "rtl";
-        var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
         var chart = new window.Chart(canvas, {
             type: kind === "line" ? "line" : "bar",
             data: {
@@ -179,7 +178,8 @@
                 maintainAspectRatio: false,
                 locale: document.documentElement.lang,
                 color: ink,
-                animation: still ? false : { duration: 400 },
+                /* Still, so that print, reduced motion and figures that change every second need no exception. */
+                animation: false,
                 layout: { padding: horizontal ? { right: rtl ? 8 : 48, left: rtl ? 48 : 8 } : { top: 22 } },
                 plugins: {
                     legend: { display: data.series.length > 1, position: "bottom", labels: { color: ink, usePointStyle: kind === "line" } }
@@ -193,7 +193,7 @@
         });
         if (rtl && horizontal) {
             chart.options.scales.y.position = "right";
-            chart.update("none");
+            chart.update();
         }
         return { chart: chart, figure: figure, table: table, look: look, figures: JSON.stringify(data) };
     }
