@@ -19,7 +19,7 @@ import org.tremplin.local.infrastructure.Ports;
 /** A service or the gateway: a Spring Boot application in a JVM of its own, ready when its readiness probe says so. */
 final class ServicePart implements Part {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
     private final Service service;

@@ -61,6 +61,7 @@ final class Services {
                         "spring.datasource.username", postgres.username(),
                         "spring.datasource.password", postgres.password(),
                         "spring.datasource.hikari.minimum-idle", "2",
+                        "spring.datasource.hikari.idle-timeout", "60000",
                         "tremplin.privacy.master-key-file",
                                 secrets.masterKeyFile().toString()));
     }

@@ -75,10 +75,11 @@ final class TremplinLocal {
             platform.start();
             data.markUsed();
             String url = PortPlan.url(options.ports().gateway());
+            Say.line(String.format(Locale.ROOT, "Everything runs after %.1f s.", Say.seconds(begin)));
+            new CatchingUp(url).await();
             if (!options.empty()) {
                 new Demonstration(home, data).loadOnce(url);
             }
-            Say.line(String.format(Locale.ROOT, "Everything is ready after %.1f s.", Say.seconds(begin)));
             Say.line("Ready: " + url);
             Say.line("Log in as coordinator, adviser, trainer, placement or board; the password is demo.");
             stopped.await();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class SupervisionTests {
     Path folder;
 
     private final Sleeper sleeper = new Sleeper();
-    private final Supervision supervision = new Supervision(sleeper);
+    private final AtomicInteger restarts = new AtomicInteger();
+    private final Supervision supervision = new Supervision(sleeper, restarts::incrementAndGet);
 
     @AfterEach
     void stop() {
@@ -32,6 +34,15 @@ class SupervisionTests {
         sleeper.started.getFirst().kill();
         await().atMost(Duration.ofSeconds(20)).until(() -> sleeper.started.size() == 2);
         assertThat(sleeper.started.getLast().process().isAlive()).isTrue();
+        await().until(() -> restarts.get() == 1);
+    }
+
+    @Test
+    void beginsAnewWhenAsked() {
+        supervision.start();
+        supervision.beginAnew();
+        await().atMost(Duration.ofSeconds(20)).until(() -> sleeper.started.size() == 2);
+        assertThat(sleeper.started.getFirst().process().isAlive()).isFalse();
     }
 
     @Test

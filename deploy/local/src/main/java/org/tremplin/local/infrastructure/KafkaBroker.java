@@ -8,7 +8,7 @@ import java.util.Map;
 /** A single Kafka broker (KRaft) in a process of its own: when it halts, it takes nobody along. */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
     private final ChildProcess child;

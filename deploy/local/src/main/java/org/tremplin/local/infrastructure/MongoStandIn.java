@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A store in memory that speaks MongoDB's protocol; it forgets everything when it ends. */
 public final class MongoStandIn implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final int port;

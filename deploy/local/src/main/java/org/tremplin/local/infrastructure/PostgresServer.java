@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** A durable PostgreSQL of this machine: what it has committed survives a kill and a restart. */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
     /** `transaction_timeout` stays well below Axon's gap timeout of 60 s, after which a slow commit would be skipped. */
