@@ -19,12 +19,12 @@ record PeopleFilter(
         @Nullable String stage) {
 
     /** Whether it asks anything of her pathways. */
-    boolean concernsPathways() {
+    public boolean concernsPathways() {
         return programme != null || cohort != null || stage != null;
     }
 
     /** Whether it asks for anything at all. */
-    boolean any() {
+    public boolean any() {
         return q != null || partner != null || concernsPathways();
     }
 }

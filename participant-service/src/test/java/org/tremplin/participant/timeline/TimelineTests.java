@@ -279,8 +279,9 @@ class TimelineTests {
                 .toList();
     }
 
+    /** What the page says, without its frame. */
     private String page(String uri) {
-        return trainer.get()
+        String page = trainer.get()
                 .uri(uri)
                 .header("Accept", "text/html")
                 .exchange()
@@ -289,5 +290,7 @@ class TimelineTests {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
+        assertThat(page).isNotNull();
+        return page.substring(page.indexOf("<main"));
     }
 }
