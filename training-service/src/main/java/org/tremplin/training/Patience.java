@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * be faster than the news of it.
  */
 public enum Patience {
-    /** As long as somebody who called waits gladly. */
-    OF_A_CALLER(Duration.ofSeconds(2)),
+    /** As long as somebody who called waits gladly; well within the limit after which the gateway gives up. */
+    OF_A_CALLER(Duration.ofSeconds(1)),
     /** As long as a read model that starts empty may take to fill. */
     OF_A_POLICY(Duration.ofSeconds(30));
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBooleanProperty("tremplin.event-store")
 class CommandingAutoConfiguration {
 
-    private static final Duration READ_WAITS = Duration.ofSeconds(2);
+    /** Below the time after which the gateway gives up on a service. */
+    private static final Duration READ_WAITS = Duration.ofMillis(1400);
 
     @Bean
     Commands commands(
