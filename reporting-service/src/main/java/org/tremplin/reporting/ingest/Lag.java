@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tremplin.platform.following.FollowerStatus;
 import org.tremplin.platform.following.Following;
 
 /** How far behind the figures are; a broker that does not answer keeps nobody waiting. */
@@ -15,19 +14,21 @@ import org.tremplin.platform.following.Following;
 class Lag {
 
     private static final long FRESH = Duration.ofMillis(100).toNanos();
+    private static final long STILL_TRUE = Duration.ofSeconds(3).toNanos();
     private static final long PATIENCE_MILLIS = 500;
-    private static final Seen NOT_KNOWN = new Seen(null, 0);
+    private static final Seen NOT_KNOWN = new Seen(null, 0, 0);
 
     private final Following following;
     private @Nullable CompletableFuture<Seen> asked;
     private long askedAt;
+    private volatile Seen last = NOT_KNOWN;
 
     Lag(Following following) {
         this.following = following;
     }
 
-    /** What was seen; behind is null where nobody could tell. */
-    record Seen(@Nullable Long behind, int parked) {}
+    /** What was seen, and when; behind is null where nobody could tell. */
+    record Seen(@Nullable Long behind, int parked, long at) {}
 
     Seen now() {
         try {
@@ -36,7 +37,7 @@ class Lag {
             Thread.currentThread().interrupt();
             return NOT_KNOWN;
         } catch (ExecutionException | TimeoutException noAnswer) {
-            return NOT_KNOWN;
+            return System.nanoTime() - last.at() < STILL_TRUE ? last : NOT_KNOWN;
         }
     }
 
@@ -50,14 +51,12 @@ class Lag {
     }
 
     private Seen look() {
-        return following.status().stream()
+        long now = System.nanoTime();
+        last = following.status().stream()
                 .filter(status -> status.name().equals(FiguresProjection.NAME))
                 .findFirst()
-                .map(status -> seen(status))
+                .map(status -> new Seen(status.behind(), status.parked(), now))
                 .orElse(NOT_KNOWN);
-    }
-
-    private static Seen seen(FollowerStatus status) {
-        return new Seen(status.behind(), status.parked());
+        return last;
     }
 }
