@@ -1,5 +1,6 @@
 package org.tremplin.training.certificates;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tremplin.platform.names.Names;
 import org.tremplin.training.Code;
+import org.tremplin.training.Form;
 import org.tremplin.training.SensibleDate;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.enrolments.Enrolments;
@@ -75,7 +77,7 @@ class PortfolioPage {
 
     @GetMapping
     String portfolio(@PathVariable UUID participant, Actor actor, Locale locale, Model model) {
-        model.addAttribute("recordForm", new RecordForm("", "", null));
+        model.addAttribute("form", new Form());
         return show(participant, actor, locale, model);
     }
 
@@ -84,9 +86,11 @@ class PortfolioPage {
             @PathVariable UUID participant,
             @Valid @ModelAttribute("recordForm") RecordForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Actor actor,
             Locale locale,
             Model model) {
+        model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         LocalDate date = form.date();
         if (!errors.hasErrors() && date != null) {
             try {

@@ -1,5 +1,6 @@
 package org.tremplin.training.roster;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tremplin.training.Form;
 import org.tremplin.training.SensibleDate;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.Marks;
@@ -63,7 +65,7 @@ class MakeUpPage {
 
     @GetMapping("/new")
     String form(@PathVariable UUID series, Locale locale, Model model) {
-        model.addAttribute("makeUpForm", new MakeUpForm(null, null, null, null, null));
+        model.addAttribute("form", new Form());
         return show(series, locale, model);
     }
 
@@ -72,8 +74,10 @@ class MakeUpPage {
             @PathVariable UUID series,
             @Valid @ModelAttribute("makeUpForm") MakeUpForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         if (!errors.hasErrors()
                 && form.participant() != null
                 && form.missed() != null

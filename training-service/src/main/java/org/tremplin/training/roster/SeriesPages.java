@@ -1,5 +1,6 @@
 package org.tremplin.training.roster;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tremplin.training.Code;
+import org.tremplin.training.Form;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.Planning;
 import org.tremplin.training.programmes.Partners;
@@ -120,12 +122,18 @@ class SeriesPages {
 
     @GetMapping("/new")
     String form(@RequestParam(required = false) @Nullable String cohort, Actor actor, Model model) {
-        model.addAttribute("planForm", new PlanForm("", cohort == null ? "" : cohort, actor.partner()));
+        model.addAttribute("form", new Form().with("cohort", cohort).with("partner", actor.partner()));
         return form(model);
     }
 
     @PostMapping
-    String plan(@Valid @ModelAttribute("planForm") PlanForm form, BindingResult errors, Locale locale, Model model) {
+    String plan(
+            @Valid @ModelAttribute("planForm") PlanForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         int slash = form.series().indexOf('/');
         if (errors.hasErrors() || slash < 1) {
             return form(model);

@@ -1,5 +1,6 @@
 package org.tremplin.training.roster;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tremplin.platform.commanding.Commands;
+import org.tremplin.training.Form;
 import org.tremplin.training.SensibleDate;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.SeriesCommand.CancelSession;
@@ -75,8 +77,8 @@ class SessionPages {
     @GetMapping("/edit")
     String edit(@PathVariable UUID series, @PathVariable int number, Locale locale, Model model) {
         Sheet sheet = sheet(series, number);
-        model.addAttribute("scheduleForm", new ScheduleForm(sheet.date(), sheet.startsAt(), sheet.minutes()));
-        model.addAttribute("cancelForm", new CancelForm(null));
+        model.addAttribute("form", filled(sheet));
+        model.addAttribute("cancelling", new Form());
         return show(series, sheet, locale, model);
     }
 
@@ -86,6 +88,7 @@ class SessionPages {
             @PathVariable int number,
             @Valid @ModelAttribute("scheduleForm") ScheduleForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         LocalDate date = form.date();
@@ -97,7 +100,8 @@ class SessionPages {
                 model.addAttribute("problem", sentences.of(refusal, locale));
             }
         }
-        model.addAttribute("cancelForm", new CancelForm(null));
+        model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
+        model.addAttribute("cancelling", new Form());
         return show(series, sheet(series, number), locale, model);
     }
 
@@ -107,6 +111,7 @@ class SessionPages {
             @PathVariable int number,
             @Valid @ModelAttribute("cancelForm") CancelForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         String reason = form.reason();
@@ -115,8 +120,16 @@ class SessionPages {
             return "redirect:/training/series/" + series;
         }
         Sheet sheet = sheet(series, number);
-        model.addAttribute("scheduleForm", new ScheduleForm(sheet.date(), sheet.startsAt(), sheet.minutes()));
+        model.addAttribute("form", filled(sheet));
+        model.addAttribute("cancelling", Form.of(request, errors, sentences.of("field.choose", locale)));
         return show(series, sheet, locale, model);
+    }
+
+    private static Form filled(Sheet sheet) {
+        return new Form()
+                .with("date", sheet.date())
+                .with("startsAt", sheet.startsAt())
+                .with("minutes", sheet.minutes());
     }
 
     private Sheet sheet(UUID series, int number) {

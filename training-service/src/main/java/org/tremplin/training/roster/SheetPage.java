@@ -165,6 +165,7 @@ class SheetPage {
         model.addAttribute("counts", roster.count(number));
         model.addAttribute("seriesName", titles.series(plan.programme(), plan.code(), locale));
         model.addAttribute("programmeName", titles.programme(plan.programme(), locale));
+        model.addAttribute("markedPattern", sentences.of("sheet.marked", locale, "{0}", "{1}"));
         model.addAttribute("today", today);
         model.addAttribute("future", future);
         model.addAttribute("mayWrite", actor.hasRole("trainer", "coordinator"));
