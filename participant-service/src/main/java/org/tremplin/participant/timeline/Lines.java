@@ -1,6 +1,7 @@
 package org.tremplin.participant.timeline;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,12 @@ final class Lines {
      * @param programme null where it concerns no programme
      */
     record About(String participant, @Nullable String programme, LocalDate on) {}
+
+    /** The day from which something planned is a fact: its own, or that of its recording where that is earlier. */
+    LocalDate onceRecorded(LocalDate planned) {
+        LocalDate recorded = LocalDate.ofInstant(envelope.time(), ZoneOffset.UTC);
+        return planned.isBefore(recorded) ? planned : recorded;
+    }
 
     /** Tells one fact with its details: codes, counts and dates by name. */
     void tell(About about, Kind kind, String what, Map<String, ?> details) {

@@ -25,7 +25,7 @@ final class PlacementLines {
         switch (event) {
             case InternshipAgreedV1 it ->
                 lines.tell(
-                        new About(it.participant(), it.programme(), it.start()),
+                        new About(it.participant(), it.programme(), lines.onceRecorded(it.start())),
                         Kind.PLACEMENT,
                         "internship-agreed",
                         Map.of(MINUTES, it.minutesPlanned(), "start", it.start(), "end", it.end()));
@@ -55,7 +55,7 @@ final class PlacementLines {
                         Map.of("by", it.by()));
             case WorkStudyStartedV1 it ->
                 lines.tell(
-                        new About(it.participant(), it.programme(), it.start()),
+                        new About(it.participant(), it.programme(), lines.onceRecorded(it.start())),
                         Kind.PLACEMENT,
                         "work-study-started",
                         Map.of("contract", it.contract(), "end", it.end()));
@@ -73,7 +73,7 @@ final class PlacementLines {
                         Map.of());
             case JobObtainedV1 it ->
                 lines.tell(
-                        new About(it.participant(), it.programme(), it.start()),
+                        new About(it.participant(), it.programme(), lines.onceRecorded(it.start())),
                         Kind.PLACEMENT,
                         it.lasting() ? "lasting-job-obtained" : "job-obtained",
                         Map.of("contract", it.contract()));

@@ -175,7 +175,7 @@ class TimelineTests {
                         "stage-retracted"));
         for (String language : List.of("en", "fr")) {
             String page = page("/people/" + amina + "/timeline?lang=" + language);
-            assertThat(page).contains("ECDL").doesNotContain("{", "??", "internship-", "rate-below", "fixed-term");
+            assertThat(page).contains("ECDL").doesNotContain("{", "??", "internship-", "rate-below", "(fixed-term)");
         }
     }
 
@@ -215,6 +215,12 @@ class TimelineTests {
     void plansTheNextStepOfAPlacementUntilItIsOver() {
         published.tell(amina, placements, 0, agreed("i1", AHEAD, AHEAD.plusDays(60)));
         soon(() -> assertThat(planned()).containsExactly("internship-starts null 0 " + AHEAD));
+        assertThat(timeline("?kind=placement")
+                        .path("entries")
+                        .path(0)
+                        .path("on")
+                        .asString())
+                .isLessThanOrEqualTo(LocalDate.now().toString());
         published.tell(amina, placements, 1, new InternshipStartedV1(amina, "i1", "connections", "e1", AHEAD));
         soon(() -> assertThat(planned()).containsExactly("internship-ends null 0 " + AHEAD.plusDays(60)));
         published.tell(
