@@ -79,7 +79,7 @@
                 if (value === null) {
                     return;
                 }
-                context.textAlign = horizontal ? (rtl ? "end" : "start") : "center";
+                context.textAlign = horizontal ? (rtl ? "right" : "left") : "center";
                 context.textBaseline = horizontal ? "middle" : "bottom";
                 var shown = new Intl.NumberFormat(document.documentElement.lang).format(value);
                 context.fillText(shown, bar.x + (horizontal ? (rtl ? -6 : 6) : 0), bar.y - (horizontal ? 0 : 4));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -24,6 +25,8 @@ public record Problem(
         List<Fault> faults,
         Map<String, Object> details,
         Map<String, String> headers) {
+
+    private static final String RETRY_SECONDS = "5";
 
     /** The code of a request whose fields are wrong. */
     public static final String INVALID_REQUEST = "invalid-request";
@@ -75,7 +78,12 @@ public record Problem(
                     case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case PRECONDITION -> HttpStatus.PRECONDITION_FAILED;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
-        return new Problem(status, refusal.code(), List.of(refusal.args()), List.of(), refusal.details(), Map.of());
+        Problem problem =
+                new Problem(status, refusal.code(), List.of(refusal.args()), List.of(), refusal.details(), Map.of());
+        return refusal.kind() == Refusal.Kind.UNAVAILABLE
+                ? problem.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                : problem;
     }
 }

@@ -21,7 +21,9 @@ public abstract class Refusal extends RuntimeException {
         /** This caller may not: 403. */
         FORBIDDEN,
         /** The caller's picture of the state is out of date: 412. */
-        PRECONDITION
+        PRECONDITION,
+        /** Something that the service stands on does not answer just now: 503. */
+        UNAVAILABLE
     }
 
     private final String code;

@@ -14,7 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.tremplin.platform.commanding.VersionConflict;
 
 /** Tells a record that cannot be handled from a world that cannot handle anything just now. */
-final class Poison {
+public final class Poison {
 
     /** SQL state classes of a database that is away, busy or shutting down. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
@@ -22,7 +22,7 @@ final class Poison {
     private Poison() {}
 
     /** Whether trying again later may help, so that the record must wait and not be parked. */
-    static boolean isPassing(Throwable failure) {
+    public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoSocketException
                     || cause instanceof MongoTimeoutException

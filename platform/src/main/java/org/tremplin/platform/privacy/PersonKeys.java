@@ -44,16 +44,19 @@ final class PersonKeys {
 
     /** The person's key, empty if it was destroyed. */
     Optional<SecretKey> find(String person) {
-        return Optional.ofNullable(known.get(person, this::load));
+        SecretKey key = known.getIfPresent(person);
+        return key == null ? load(person) : Optional.of(key);
     }
 
-    private @org.jspecify.annotations.Nullable SecretKey load(String person) {
-        return database.sql("select wrapped from person_key where person = ?")
+    /** Not inside the cache: its locks must not be held while a connection is waited for. */
+    private Optional<SecretKey> load(String person) {
+        Optional<SecretKey> stored = database.sql("select wrapped from person_key where person = ?")
                 .param(person)
                 .query(byte[].class)
                 .optional()
-                .map(wrapped -> new SecretKeySpec(Seal.open(master.key(), wrapped, context(person)), "AES"))
-                .orElse(null);
+                .map(wrapped -> new SecretKeySpec(Seal.open(master.key(), wrapped, context(person)), "AES"));
+        stored.ifPresent(key -> known.put(person, key));
+        return stored;
     }
 
     private static String context(String person) {

@@ -17,7 +17,9 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.tremplin.platform.following.Following;
+import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
+import org.tremplin.web.RefusalTranslation;
 
 /** What every service shows of itself. */
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
@@ -29,6 +31,12 @@ class PlatformWebAutoConfiguration {
     static MongoCustomConversions isoDates() {
         return MongoCustomConversions.create(conversions -> conversions.registerConverters(
                 List.of(new ReadDate(), new WriteDate(), new ReadTime(), new WriteTime())));
+    }
+
+    /** A store or broker that does not answer is no fault of the request: try again later. */
+    @Bean
+    static RefusalTranslation partsAway() {
+        return cause -> Poison.isPassing(cause) ? new PartsAway() : null;
     }
 
     /** The rules of the platform's own endpoints, before those of the service. */
