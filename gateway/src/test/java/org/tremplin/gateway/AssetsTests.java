@@ -27,7 +27,7 @@ class AssetsTests extends GatewayTest {
         assertThat(total).isLessThan(200_000);
     }
 
-    private static int size(String address) throws Exception {
+    private int size(String address) throws Exception {
         return HttpClient.newHttpClient()
                 .send(call(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray())
                 .body()

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,18 +38,20 @@ abstract class GatewayTest {
     static final StubService PARTICIPANT = new StubService();
     static final StubService TRAINING = new StubService();
     static final StubService REPORTING = new StubService();
-    static final int PORT = freePort();
-    static final String BASE = "http://127.0.0.1:" + PORT;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    final Browser browser = new Browser(BASE);
+    @LocalServerPort
+    int port;
+
+    Browser browser;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         String data = Files.createTempDirectory("tremplin-gateway").toString();
         int nobody = freePort();
-        registry.add("server.port", () -> PORT);
+        int port = freePort();
+        registry.add("server.port", () -> port);
         registry.add("tremplin.local.data", () -> data);
         registry.add("tremplin.services.participant", PARTICIPANT::address);
         registry.add("tremplin.services.training", TRAINING::address);
@@ -65,14 +68,19 @@ abstract class GatewayTest {
     }
 
     @BeforeEach
-    void forget() {
+    void begin() {
+        browser = new Browser(base());
         PARTICIPANT.forget();
         TRAINING.forget();
         REPORTING.forget();
     }
 
-    static HttpRequest.Builder call(String address) {
-        return HttpRequest.newBuilder(URI.create(BASE).resolve(address)).timeout(Duration.ofSeconds(20));
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    HttpRequest.Builder call(String address) {
+        return HttpRequest.newBuilder(URI.create(base()).resolve(address)).timeout(Duration.ofSeconds(20));
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -86,7 +94,7 @@ abstract class GatewayTest {
         }
     }
 
-    static HttpResponse<String> token(String client, String secret) {
+    HttpResponse<String> token(String client, String secret) {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(call("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
@@ -94,7 +102,7 @@ abstract class GatewayTest {
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 
-    static String bearer(String client) {
+    String bearer(String client) {
         return "Bearer " + json(token(client, "demo")).get("access_token").asString();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PassageTests extends GatewayTest {
 
-    private static HttpResponse<String> get(String address) {
+    private HttpResponse<String> get(String address) {
         return send(call(address).header("Authorization", "Bearer any"));
     }
 
@@ -129,7 +129,7 @@ class PassageTests extends GatewayTest {
 
         var seen = TRAINING.seen();
         assertThat(seen.header("X-Forwarded-Host")).isEqualTo("127.0.0.1");
-        assertThat(seen.header("X-Forwarded-Port")).isEqualTo(String.valueOf(PORT));
+        assertThat(seen.header("X-Forwarded-Port")).isEqualTo(String.valueOf(port));
         assertThat(seen.header("X-Forwarded-Proto")).isEqualTo("http");
         assertThat(seen.header("Cookie")).isEqualTo("tremplin-lang=fr");
         for (String dropped : new String[] {

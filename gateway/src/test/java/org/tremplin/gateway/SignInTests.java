@@ -21,11 +21,11 @@ class SignInTests extends GatewayTest {
         var page = browser.submit("/login", Map.of("username", "trainer", "password", "demo"));
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.uri()).hasToString(BASE + "/training/series?cohort=2017-2");
+        assertThat(page.uri()).hasToString(base() + "/training/series?cohort=2017-2");
         var claims = TRAINING.seen().claims();
         assertThat(claims.get("sub").asString()).isEqualTo("trainer");
         assertThat(claims.get("aud").asString()).isEqualTo("tremplin");
-        assertThat(claims.get("iss").asString()).isEqualTo(BASE);
+        assertThat(claims.get("iss").asString()).isEqualTo(base());
         assertThat(claims.get("partner").asString()).isEqualTo("asti");
         assertThat(claims.get("roles")).hasToString("[\"trainer\"]");
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(600);
@@ -146,7 +146,7 @@ class SignInTests extends GatewayTest {
         void ofOlderBrowsersAreJudgedByTheirOrigin() {
             browser.signIn("trainer", "demo");
 
-            assertThat(browser.submitWithOrigin(BASE, "/training/marks", Map.of())
+            assertThat(browser.submitWithOrigin(base(), "/training/marks", Map.of())
                             .statusCode())
                     .isEqualTo(200);
             assertThat(browser.submitWithOrigin("http://elsewhere.example", "/training/marks", Map.of())
@@ -160,7 +160,7 @@ class SignInTests extends GatewayTest {
         @Test
         void includeSigningInAndOut() {
             var signIn = Map.of("username", "trainer", "password", "demo");
-            assertThat(new Browser(BASE)
+            assertThat(new Browser(base())
                             .submitFrom("cross-site", "/login", signIn)
                             .statusCode())
                     .isEqualTo(403);

@@ -26,6 +26,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -115,7 +117,7 @@ class LocalIdentity {
     @Bean
     RegisteredClientRepository clients(SignInProperties identity, LocalProperties local) {
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(gateway(identity));
+        clients.add(gateway(identity, local.tokenTime()));
         for (DemoLogin login : DemoLogin.values()) {
             clients.add(script(login.clientId(), DemoLogin.PASSWORD));
         }
@@ -126,7 +128,7 @@ class LocalIdentity {
         return new Clients(List.copyOf(clients));
     }
 
-    private static RegisteredClient gateway(SignInProperties identity) {
+    private static RegisteredClient gateway(SignInProperties identity, Duration tokenTime) {
         URI issuer = URI.create(identity.issuer());
         return RegisteredClient.withId(UUID.randomUUID().toString())
                 .clientId(identity.clientId())
@@ -143,7 +145,7 @@ class LocalIdentity {
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(Duration.ofMinutes(10))
+                        .accessTokenTimeToLive(tokenTime)
                         .refreshTokenTimeToLive(Duration.ofHours(12))
                         .build())
                 .build();
@@ -160,6 +162,11 @@ class LocalIdentity {
                         .accessTokenTimeToLive(Duration.ofMinutes(60))
                         .build())
                 .build();
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new InMemoryOAuth2AuthorizationService();
     }
 
     @Bean

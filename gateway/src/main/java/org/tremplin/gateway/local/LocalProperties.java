@@ -1,14 +1,20 @@
 package org.tremplin.gateway.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the identity provider on one machine needs.
  *
  * @param data the folder where it keeps its signing key, so that tokens outlive a restart
  * @param serviceSecret the secret of the services' own clients; without it they get no tokens
+ * @param tokenTime how long the token of a signed-in person lasts before the gateway renews it
  */
 @ConfigurationProperties("tremplin.local")
-record LocalProperties(Path data, @Nullable String serviceSecret) {}
+record LocalProperties(
+        Path data,
+        @Nullable String serviceSecret,
+        @DefaultValue("10m") Duration tokenTime) {}

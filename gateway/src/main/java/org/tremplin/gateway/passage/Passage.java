@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.WebUtils;
 import org.tremplin.gateway.signin.AccessTokens;
+import org.tremplin.gateway.signin.SignInAgain;
 import org.tremplin.web.Problems;
 
 /** Passes requests on to one service and waits no longer than its limit for the answer to begin. */
@@ -63,10 +65,18 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        ServerRequest outgoing = ServerRequest.from(request)
-                .headers(headers -> Headers.prepare(headers, request.servletRequest(), tokens))
-                .build();
-        MvcUtils.setRequestUrl(outgoing, address);
+        try {
+            ServerRequest outgoing = ServerRequest.from(request)
+                    .headers(headers -> Headers.prepare(headers, request.servletRequest(), tokens))
+                    .build();
+            MvcUtils.setRequestUrl(outgoing, address);
+            return pass(outgoing, next);
+        } catch (OAuth2AuthorizationException e) {
+            return new SignInAgain(e, problems);
+        }
+    }
+
+    private ServerResponse pass(ServerRequest request, HandlerFunction<ServerResponse> next) {
         CircuitBreaker breaker = availability.of(destination);
         long started = System.nanoTime();
         try {
@@ -76,7 +86,7 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         }
         try {
             ServerResponse answer = limiterOf(request.servletRequest())
-                    .executeFutureSupplier(() -> calls.submit(() -> next.handle(outgoing)));
+                    .executeFutureSupplier(() -> calls.submit(() -> next.handle(request)));
             breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             return new GuardedAnswer(answer, unavailable());
         } catch (Exception e) {

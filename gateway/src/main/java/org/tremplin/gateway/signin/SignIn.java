@@ -38,7 +38,9 @@ class SignIn {
 
     static final String REGISTRATION = "tremplin";
 
-    private static final String START = "/oauth2/authorization/" + REGISTRATION;
+    static final String START = "/oauth2/authorization/" + REGISTRATION;
+
+    static final String SAVED_PAGE = "tremplin.page";
 
     private final SecurityHeaders headers;
     private final Problems problems;
@@ -130,7 +132,7 @@ class SignIn {
             HttpSecurity http, ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(headers)
-                .requestCache(cache -> cache.requestCache(SavedPages.under("tremplin.page")))
+                .requestCache(cache -> cache.requestCache(SavedPages.under(SAVED_PAGE)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(this::signInOrRefuse)
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(request, response, Problem.of(HttpStatus.FORBIDDEN, "access-denied"))))
