@@ -205,7 +205,8 @@ class DashboardPagesTests {
     }
 
     private static String value(String page, String card) {
-        Matcher value = Pattern.compile("id=\"card-" + card + "\".*?<dd class=\"fact-number mb-0\">([^<]*)<", Pattern.DOTALL)
+        Matcher value = Pattern.compile(
+                        "id=\"card-" + card + "\".*?<dd class=\"fact-number mb-0\">([^<]*)<", Pattern.DOTALL)
                 .matcher(page);
         assertThat(value.find()).as(card).isTrue();
         return value.group(1);
