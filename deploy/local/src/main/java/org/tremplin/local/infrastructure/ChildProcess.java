@@ -97,7 +97,7 @@ public final class ChildProcess {
 
     private void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InfrastructureUnavailable("Waiting for " + name + " was interrupted.", e);
