@@ -127,7 +127,7 @@ class DashboardPagesTests {
             EntityExchangeResult<byte[]> moved = get(poll, "en");
             assertThat(moved.getStatus()).isEqualTo(HttpStatus.OK);
             assertThat(text(moved))
-                    .contains("<tbody id=\"funnel-rows\" hx-swap-oob=\"true\">")
+                    .contains("<template><tbody id=\"funnel-rows\" hx-swap-oob=\"true\">")
                     .contains("id=\"cards\"")
                     .doesNotContain("<html");
             assertThat(value(text(moved), "followed")).isEqualTo("2");
