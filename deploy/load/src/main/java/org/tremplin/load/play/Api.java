@@ -34,8 +34,9 @@ public final class Api {
     private final Duration patience;
     private @Nullable String token;
     private long tokenEndsAt;
+    private volatile long answeredAt = System.nanoTime();
 
-    /** @param patience how long to try again before giving up */
+    /** @param patience how long to try again, while nothing else is answered either, before giving up */
     public Api(String url, String client, String secret, Duration patience) {
         this.url = url.replaceAll("/+$", "");
         this.credentials = Base64.getEncoder()
@@ -119,7 +120,7 @@ public final class Api {
     }
 
     private Answer patiently(HttpRequest request) {
-        var givesUpAt = System.nanoTime() + patience.toNanos();
+        var triedAt = System.nanoTime();
         var pause = Duration.ofMillis(100);
         var serverErrors = 0;
         for (var again = false; ; again = true) {
@@ -128,6 +129,7 @@ public final class Api {
                 var response = http.send(request, BodyHandlers.ofByteArray());
                 serverErrors += response.statusCode() == 500 ? 1 : 0;
                 if (!isPassing(response.statusCode(), serverErrors)) {
+                    answeredAt = System.nanoTime();
                     return new Answer(response.statusCode(), body(response), again);
                 }
                 trouble = "answers with status " + response.statusCode();
@@ -137,7 +139,8 @@ public final class Api {
                 Thread.currentThread().interrupt();
                 throw new LoadStopped("The load was stopped.");
             }
-            if (System.nanoTime() + pause.toNanos() > givesUpAt) {
+            var standsSince = Math.max(triedAt, answeredAt);
+            if (System.nanoTime() - standsSince + pause.toNanos() > patience.toNanos()) {
                 throw new LoadStopped(
                         "%s %s, and so it was for %d seconds. What was sent is kept; the same command goes on from there."
                                 .formatted(url, trouble, patience.toSeconds()));
