@@ -73,7 +73,7 @@ class PagesTests {
 
             assertThat(page)
                     .contains(
-                            "15 heures sur 240", "Il reste 225 heures", "15 janv. 2018", "14 juil. 2018", "Librairie");
+                            "15 / 240 heures", "Il reste 225 heures", "15 janv. 2018", "14 juil. 2018", "Librairie");
         }
 
         @Test
@@ -121,7 +121,7 @@ class PagesTests {
             assertThat(saved.getStatus().value()).isEqualTo(302);
             assertThat(location(saved)).contains("saved=2018-01-15", "before=0");
             String page = after(saved, false);
-            assertThat(page).contains("7.5 hours on Monday 15 January saved.", "Undo", "7.5 of 240 hours");
+            assertThat(page).contains("7.5 hours on Monday 15 January saved.", "Undo", "7.5 / 240 hours");
         }
 
         @Test
@@ -168,7 +168,7 @@ class PagesTests {
             String page =
                     html("placement", "/placement/internships/new?programme=connections&participant=" + ana, "en");
 
-            assertThat(page).contains("Nothing is left of the programme’s hours", "240 of 240 hours", "14 Jul 2018");
+            assertThat(page).contains("Nothing is left of the programme’s hours", "240 / 240 hours", "14 Jul 2018");
         }
 
         @Test
