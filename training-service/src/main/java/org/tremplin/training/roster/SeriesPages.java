@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,6 +110,8 @@ class SeriesPages {
         model.addAttribute("plan", plan);
         model.addAttribute("roster", roster);
         model.addAttribute("rows", rows.of(roster, 0, locale));
+        model.addAttribute(
+                "lines", roster.lines().stream().collect(Collectors.toMap(Roster.Line::participant, it -> it)));
         model.addAttribute("standings", roster.standings());
         model.addAttribute("seriesName", titles.series(plan.programme(), plan.code(), locale));
         model.addAttribute("programmeName", titles.programme(plan.programme(), locale));
