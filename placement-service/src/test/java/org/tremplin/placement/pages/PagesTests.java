@@ -69,11 +69,8 @@ class PagesTests {
         void showsTheHoursAgainstBothBudgetsInWords() {
             scene.logged(ana, internship, 2, 7.5);
 
-            String page = html("placement", "/placement/internships/" + internship, "fr");
-
-            assertThat(page)
-                    .contains(
-                            "15 / 240 heures", "Il reste 225 heures", "15 janv. 2018", "14 juil. 2018", "Librairie");
+            soon(() -> assertThat(html("placement", "/placement/internships/" + internship, "fr"))
+                    .contains("15 / 240 heures", "Il reste 225 heures", "15 janv. 2018", "14 juil. 2018", "Librairie"));
         }
 
         @Test
