@@ -69,8 +69,8 @@ final class TremplinLocal {
         options.ports().requireFree();
         Say.line("Starting Tremplin on " + data.root() + " ...");
         var platform = new Platform(home, options.ports(), data, secrets);
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
+        var demonstration = new Demonstration(home, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, demonstration), "stop"));
         try {
             platform.start();
             data.markUsed();
@@ -78,11 +78,15 @@ final class TremplinLocal {
             Say.line(String.format(Locale.ROOT, "Everything runs after %.1f s.", Say.seconds(begin)));
             new CatchingUp(url).await();
             if (!options.empty()) {
-                new Demonstration(home, data).loadOnce(url);
+                demonstration.loadOnce(url);
+            }
+            if (platform.isStopping()) {
+                return REFUSED;
             }
             Say.line("Ready: " + url);
             Say.line("Log in as coordinator, adviser, trainer, placement or board; the password is demo.");
-            stopped.await();
+            // Ctrl-C or `down` ends this process; the hook stops the parts.
+            new CountDownLatch(1).await();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,12 +99,12 @@ final class TremplinLocal {
         }
     }
 
-    private void stop(Platform platform, CountDownLatch stopped) {
+    private void stop(Platform platform, Demonstration demonstration) {
         Say.line("Stopping Tremplin ...");
+        demonstration.stop();
         platform.stop();
         stopChildren();
         Say.line("Stopped.");
-        stopped.countDown();
     }
 
     private void stopLeftovers() {
