@@ -25,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Api {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int SERVER_ERRORS_BORNE = 3;
+    private static final int SERVER_ERRORS_BORNE = 5;
 
     private final HttpClient http;
     private final JsonMapper json = JsonMapper.builder().build();
