@@ -58,8 +58,11 @@ class People {
         return new Found(documents.find(query, Person.class), total);
     }
 
-    /** The cohorts of a programme in which somebody is. */
+    /** The cohorts of a programme in which somebody is; none for what is no programme, so that a code becomes a path only if it is one. */
     List<String> cohorts(String programme) {
+        if (programmes.find(programme).isEmpty()) {
+            return List.of();
+        }
         String field = "enrolments." + programme + ".cohort";
         return documents.findDistinct(new Query(), field, Person.class, String.class).stream()
                 .sorted()
