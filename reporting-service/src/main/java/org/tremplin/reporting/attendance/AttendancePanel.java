@@ -57,7 +57,7 @@ class AttendancePanel implements Panel {
                 Integer.toString(session.session()),
                 session.cancelled() ? words.say("attendance.cancelled") : null,
                 List.of(
-                        words.text(session.date() == null ? null : words.day(session.date())),
+                        words.dayCell(session.date()),
                         words.cell(session.present()),
                         words.cell(session.late()),
                         words.cell(session.excused()),

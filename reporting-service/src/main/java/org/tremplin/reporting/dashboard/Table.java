@@ -30,6 +30,6 @@ public record Table(
     /** A row: what it is about, a remark such as a cancellation, and one cell for each further column. */
     public record Row(String head, @Nullable String remark, List<Cell> cells) {}
 
-    /** A cell: as it is shown, and its number where the text is not a plain one. */
+    /** A cell: as it is shown, and its number or ISO day for programs where there is one. */
     public record Cell(String text, @Nullable String value) {}
 }

@@ -44,13 +44,6 @@ public record Words(MessageSource messages, Locale language) {
         return whole == 0 ? NOTHING : NumberFormat.getPercentInstance(language).format((double) part / whole);
     }
 
-    /** An ISO day, short. */
-    public String day(String iso) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-                .withLocale(language)
-                .format(LocalDate.parse(iso));
-    }
-
     /** A column with this message as its head. */
     public Column column(String key, boolean drawn) {
         return new Column(say(key), drawn);
@@ -69,6 +62,16 @@ public record Words(MessageSource messages, Locale language) {
     /** A cell with a share. */
     public Cell shareCell(long part, long whole) {
         return text(share(part, whole));
+    }
+
+    /** A cell with an ISO day, short to read and as it is for programs. */
+    public Cell dayCell(@Nullable String iso) {
+        if (iso == null) {
+            return text(null);
+        }
+        DateTimeFormatter shortly =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(language);
+        return new Cell(shortly.format(LocalDate.parse(iso)), iso);
     }
 
     /** A cell with words. */

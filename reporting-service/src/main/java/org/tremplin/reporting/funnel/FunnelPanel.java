@@ -42,7 +42,7 @@ class FunnelPanel implements Panel {
                         "reached",
                         words.say("card.reached"),
                         words.number(next),
-                        words.say("card.reached.share", words.share(next, followed), stage),
+                        followed == 0 ? stage : words.say("card.reached.share", words.share(next, followed), stage),
                         words.say("card.reached.definition")));
             }
         }

@@ -144,6 +144,9 @@ class DashboardPagesTests {
         assertThat(csv.getResponseHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
                 .contains(told.programme + "-2017-2-funnel.csv");
         assertThat(text(csv)).startsWith("\uFEFFStage,People,").contains("\r\nEnrolled,1,100%");
+        assertThat(body("/dashboards/" + told.programme + "/attendance-info.csv", "fr"))
+                .contains("\r\n1,–,0,1,0,0,0,1\r\n")
+                .contains("\r\n2 – annulée,");
         for (String table :
                 new String[] {"certificates", "attendance-info", "exits", "internships", "internship-hours"}) {
             assertThat(get("/dashboards/" + told.programme + "/" + table + ".csv", "fr")
