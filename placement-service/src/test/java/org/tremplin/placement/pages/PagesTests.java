@@ -3,6 +3,7 @@ package org.tremplin.placement.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.placement.Scene.END;
 import static org.tremplin.placement.Scene.START;
+import static org.tremplin.test.Eventually.soon;
 
 import java.util.Map;
 import java.util.UUID;

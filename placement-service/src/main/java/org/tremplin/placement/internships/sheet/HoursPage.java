@@ -103,7 +103,8 @@ class HoursPage {
                 entries.refused(refusal, Map.of());
             }
         }
-        DayEntry wrong = new DayEntry(on, sheet.minutesOn(on), typed, entries.faults().get(Entries.FORM));
+        DayEntry wrong =
+                new DayEntry(on, sheet.minutesOn(on), typed, entries.faults().get(Entries.FORM));
         show(sheet, until, wrong, model);
         return new ModelAndView(part == null ? PAGE : PART, HttpStatus.UNPROCESSABLE_CONTENT);
     }
