@@ -222,6 +222,19 @@ class PassageTests extends GatewayTest {
         }
 
         @Test
+        void isNotSaidOfAServiceThatIsSlowYetAlive() {
+            CountDownLatch later = new CountDownLatch(1);
+            REPORTING.answers(exchange -> {
+                if (!exchange.getRequestURI().getPath().startsWith("/actuator/health/liveness")) {
+                    await(later, 1500);
+                }
+                StubService.WELL.to(exchange);
+            });
+
+            assertThat(get("/dashboards").statusCode()).isEqualTo(200);
+        }
+
+        @Test
         void followsTheLimitOfTheRoute() {
             CountDownLatch release = new CountDownLatch(1);
             REPORTING.answers(exchange -> {

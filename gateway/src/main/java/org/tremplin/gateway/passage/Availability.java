@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +27,14 @@ final class Availability {
     /** Short enough for the whole answer to come within two seconds after a limit has run out. */
     private static final int PROBE_MILLIS = 150;
 
+    private static final int ALIVE_MILLIS = 200;
+
     private final PassageProperties properties;
     private final CircuitBreakerRegistry breakers;
+    private final HttpClient health = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofMillis(ALIVE_MILLIS))
+            .build();
     private final ExecutorService probes = Executors.newVirtualThreadPerTaskExecutor();
 
     Availability(PassageProperties properties) {
@@ -65,6 +75,22 @@ final class Availability {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    /** Whether a service that is late with an answer still says that it is alive: then it is slow, not hung. */
+    boolean isAlive(Destination destination) {
+        HttpRequest question = HttpRequest.newBuilder(
+                        properties.address(destination).resolve("/actuator/health/liveness"))
+                .timeout(Duration.ofMillis(ALIVE_MILLIS))
+                .build();
+        try {
+            return health.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tremplin.web.Correlation;
 
 /** A service's answer that becomes "unavailable" if it breaks off before anything of it has gone out. */
 record GuardedAnswer(ServerResponse answer, ServerResponse instead) implements ServerResponse {
@@ -40,6 +41,7 @@ record GuardedAnswer(ServerResponse answer, ServerResponse instead) implements S
                 throw e;
             }
             response.reset();
+            response.setHeader(Correlation.HEADER, Correlation.current());
             return instead.writeTo(request, response, context);
         }
     }

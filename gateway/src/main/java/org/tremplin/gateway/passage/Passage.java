@@ -9,7 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -38,12 +40,14 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     private final Problems problems;
     private final TimeLimiter limit;
     private final TimeLimiter limitOfWaiting;
+    private final TimeLimiter patience;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     Passage(
             Destination destination,
             URI address,
             Duration limit,
+            Duration patience,
             Availability availability,
             AccessTokens tokens,
             Problems problems) {
@@ -54,12 +58,13 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         this.problems = problems;
         this.limit = limiter(limit);
         this.limitOfWaiting = limiter(limit.plus(READ_YOUR_WRITES));
+        this.patience = limiter(patience);
     }
 
     private static TimeLimiter limiter(Duration limit) {
         return TimeLimiter.of(TimeLimiterConfig.custom()
                 .timeoutDuration(limit)
-                .cancelRunningFuture(true)
+                .cancelRunningFuture(false)
                 .build());
     }
 
@@ -84,15 +89,27 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         } catch (CallNotPermittedException e) {
             return unavailable();
         }
+        Future<ServerResponse> call = calls.submit(() -> next.handle(request));
         try {
-            ServerResponse answer = limiterOf(request.servletRequest())
-                    .executeFutureSupplier(() -> calls.submit(() -> next.handle(request)));
+            ServerResponse answer = await(call, limiterOf(request.servletRequest()));
             breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             return new GuardedAnswer(answer, unavailable());
         } catch (Exception e) {
+            call.cancel(true);
             breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
             log.warn("{} did not answer: {}", destination.code(), e.getClass().getSimpleName());
             return unavailable();
+        }
+    }
+
+    private ServerResponse await(Future<ServerResponse> call, TimeLimiter first) throws Exception {
+        try {
+            return first.executeFutureSupplier(() -> call);
+        } catch (TimeoutException e) {
+            if (!availability.isAlive(destination)) {
+                throw e;
+            }
+            return patience.executeFutureSupplier(() -> call);
         }
     }
 

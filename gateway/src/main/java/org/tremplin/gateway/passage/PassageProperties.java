@@ -20,11 +20,13 @@ record PassageProperties(
      * How long the gateway waits for a service's answer to begin.
      *
      * @param time the limit of every destination that has none of its own
+     * @param patience how much longer to wait for a service that is slow, yet says that it is alive
      * @param services limits of single destinations, for those whose calls are meant to take long
      * @param open how long a destination that keeps failing is left alone before it is tried again
      */
     record Limits(
-            @DefaultValue("1700ms") Duration time,
+            @DefaultValue("1500ms") Duration time,
+            @DefaultValue("8s") Duration patience,
             @DefaultValue Map<Destination, Duration> services,
             @DefaultValue("5s") Duration open) {
 

@@ -58,6 +58,7 @@ class Routes {
                     destination,
                     properties.address(destination),
                     properties.limits().of(destination),
+                    properties.limits().patience(),
                     availability,
                     tokens,
                     problems);
