@@ -100,7 +100,7 @@ class InputFilesTests {
         write(
                 "placements.csv",
                 PLACEMENTS
-                        + "rows-1,connections,internship,Épi d'Or,D1102,2020-02-03,2020-05-04,240,40,,,completed\n"
+                        + "rows-1,connections,internship,Épi d'Or,D1102,2020-02-03,2020-05-04,240,240,,,completed\n"
                         + "rows-1,connections,internship,Lumen,D1102,2020-05-11,2020-06-30,80,40,,,completed\n"
                         + "rows-1,connections,visit,Lumen,,2020-05-11,,,,,,\n"
                         + "rows-1,connections,job,Lumen,Z9,2020-05-11,,,,permanent,,\n"
@@ -110,9 +110,10 @@ class InputFilesTests {
         write(
                 "exits.csv",
                 EXITS
-                        + "rows-1,connections,2020-09-01,vanished\n"
+                        + "rows-2,connections,2020-09-01,vanished\n"
                         + "rows-1,connections,2020-13-01,lasting-job\n"
-                        + "rows-1,connections,2020-09-01,lasting-job\n",
+                        + "rows-1,connections,2020-09-01,lasting-job\n"
+                        + "rows-1,connections,2020-09-02,job-search\n",
                 StandardCharsets.UTF_8);
 
         Command load = Command.load(folder);
@@ -148,7 +149,8 @@ class InputFilesTests {
                 .containsPattern("placements.csv +1 accepted +0 unchanged +5 refused")
                 .contains("exits.csv:2 outcome: ")
                 .contains("exits.csv:3 date: must be a day that exists")
-                .containsPattern("exits.csv +1 accepted +0 unchanged +2 refused")
+                .contains("exits.csv:5: repeats line 4 (duplicate-row)")
+                .containsPattern("exits.csv +1 accepted +0 unchanged +3 refused")
                 .doesNotContain("Zuhra", "Qader", "HYPERLINK");
         assertThat(Figures.shown("rows").of("enrolled")).isEqualTo(1);
     }

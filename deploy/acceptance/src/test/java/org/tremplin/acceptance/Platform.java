@@ -50,7 +50,8 @@ final class Platform {
     private @Nullable Process process;
     private Duration readyAfter = Duration.ZERO;
 
-    private Platform() {
+    private Platform(int port) {
+        this.port = port;
         try {
             data = Files.createTempDirectory("tremplin-acceptance-");
             output = Files.createDirectories(Home.ACCEPTANCE.resolve("target")).resolve("platform.log");
@@ -58,14 +59,18 @@ final class Platform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        port = freeBlock();
     }
 
-    /** The one platform of this run, started when it is first asked for. */
+    /** The one platform of this run, started when it is first asked for; or the one at -Dtremplin.url, left as it is. */
     static synchronized Platform running() {
         if (running == null) {
+            String there = System.getProperty("tremplin.url");
+            if (there != null) {
+                running = new Platform(URI.create(there).getPort());
+                return running;
+            }
             Home.tellScriptWhatIsBuilt();
-            Platform platform = new Platform();
+            Platform platform = new Platform(freeBlock());
             Runtime.getRuntime().addShutdownHook(new Thread(platform::end, "end-of-platform"));
             running = platform;
             platform.up();

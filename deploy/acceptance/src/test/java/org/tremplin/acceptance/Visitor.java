@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,9 +67,13 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Opens a page that must be there. */
+    /** Opens a page that must be there; where a cold service on a busy machine takes too long, asks again as people do. */
     Page open(String path) {
         Response response = page.navigate(path);
+        for (int again = 0; response.status() == 503 && again < 10; again++) {
+            Platform.pause(Duration.ofSeconds(1));
+            response = page.navigate(path);
+        }
         assertThat(response.status()).as(path).isEqualTo(200);
         return page;
     }
