@@ -131,6 +131,29 @@ class BackboneTests {
         }
 
         @Test
+        void decidesOnWhatAnotherInstanceHasWritten() {
+            String id = open("here", UUID.randomUUID().toString());
+            amend(id, "there");
+            database.sql("insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier,"
+                            + " metadata, payload, payloadtype, timestamp)"
+                            + " select aggregateidentifier, 2, type, ?, metadata, ?, ?, timestamp"
+                            + " from domainevententry where aggregateidentifier = ? and sequencenumber = 1")
+                    .params(List.of(
+                            UUID.randomUUID().toString(),
+                            ("{\"note\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8),
+                            NoteEvent.NoteClosed.class.getName(),
+                            id))
+                    .update();
+            api.as("coordinator")
+                    .put()
+                    .uri("/api/sample/v1/notes/" + id + "/text")
+                    .body(Map.of("text", "here again"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(409);
+        }
+
+        @Test
         void tellsRefusalAndUnknownApart() {
             String id = open("closing", UUID.randomUUID().toString());
             commands.send(new NoteCommand.CloseNote(id));

@@ -135,7 +135,8 @@ class EventStoreAutoConfiguration {
                                 new SpringBeanParameterResolverFactory(beans)));
         for (Class<?> aggregate : aggregates.classes()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
-                    .configureCommandTargetResolver(axon -> new ExpectedVersionTargetResolver()));
+                    .configureCommandTargetResolver(axon -> new ExpectedVersionTargetResolver())
+                    .configureCache(axon -> new RecentAggregates(store)));
         }
         return configurer.buildConfiguration();
     }
