@@ -1,7 +1,5 @@
 package org.tremplin.acceptance;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -96,7 +94,17 @@ final class Platform {
     }
 
     Parts parts() {
-        return new Parts(requireNonNull(process).toHandle());
+        return new Parts(process == null ? launcher() : process.toHandle());
+    }
+
+    private ProcessHandle launcher() {
+        return ProcessHandle.allProcesses()
+                .filter(one -> one.info()
+                        .commandLine()
+                        .filter(line -> line.contains("TremplinLocal up") && line.contains("--port " + port))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The platform does not run"));
     }
 
     /** What the launcher printed so far. */
