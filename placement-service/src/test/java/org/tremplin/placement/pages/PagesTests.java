@@ -42,7 +42,8 @@ class PagesTests {
         ana = scene.enrol("connections", "2017-2");
         shop = scene.employer("Librairie du Marché");
         internship = scene.running(ana, shop, 240);
-        scene.await(Scene.path(ana, internship));
+        soon(() -> assertThat(html("placement", "/placement/internships/" + internship, "en"))
+                .contains("/placement/internships/" + internship + "/hours"));
     }
 
     @Nested

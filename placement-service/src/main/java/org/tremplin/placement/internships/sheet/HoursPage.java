@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tremplin.placement.entries.Entries;
 import org.tremplin.placement.entries.Words;
 import org.tremplin.placement.internships.Hours;
+import org.tremplin.placement.internships.InternshipState;
 import org.tremplin.placement.internships.InternshipsCommand.LogHours;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.web.Refusal;
@@ -123,8 +124,8 @@ class HoursPage {
         model.addAttribute("until", last);
         model.addAttribute("earlier", last.minusDays(DAYS).isBefore(first) ? null : last.minusDays(DAYS));
         model.addAttribute("later", last.isBefore(latest) ? InternshipPage.earlier(last.plusDays(DAYS), latest) : null);
-        model.addAttribute(
-                "fault", wrong != null && entries.stream().noneMatch(entry -> entry == wrong) ? wrong.fault() : null);
+        boolean shown = sheet.progress() == InternshipState.RUNNING && entries.contains(wrong);
+        model.addAttribute("fault", wrong == null || shown ? null : wrong.fault());
     }
 
     /** Tells what was saved: as a toast with an undo where scripts run, else on the page. */
