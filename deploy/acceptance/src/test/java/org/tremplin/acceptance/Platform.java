@@ -52,6 +52,7 @@ final class Platform {
         this.port = port;
         try {
             data = Files.createTempDirectory("tremplin-acceptance-");
+            data.toFile().deleteOnExit();
             output = Files.createDirectories(Home.ACCEPTANCE.resolve("target")).resolve("platform.log");
             Files.deleteIfExists(output);
         } catch (IOException e) {
