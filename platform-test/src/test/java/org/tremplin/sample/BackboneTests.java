@@ -154,6 +154,30 @@ class BackboneTests {
         }
 
         @Test
+        void letsACommandDecideToStartNothing() {
+            String id = UUID.randomUUID().toString();
+            commands.send(new NoteCommand.GlanceAtNote(id));
+            assertThat(store.lastSequenceNumberFor(id)).isEmpty();
+        }
+
+        @Test
+        void describesItsHeadersAsHeaders() {
+            api.as("board")
+                    .get()
+                    .uri("/api/sample/v1/openapi.json")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.openapi")
+                    .value(String.class, version -> assertThat(version).startsWith("3.1"))
+                    .jsonPath("$.paths['/api/sample/v1/notes'].post.parameters[*].in")
+                    .isEqualTo("header")
+                    .jsonPath("$.paths['/api/sample/v1/notes'].post.parameters[*].name")
+                    .isEqualTo("Idempotency-Key");
+        }
+
+        @Test
         void tellsRefusalAndUnknownApart() {
             String id = open("closing", UUID.randomUUID().toString());
             commands.send(new NoteCommand.CloseNote(id));

@@ -2,9 +2,11 @@ package org.tremplin.sample;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.tremplin.web.Refusal;
 
 @AggregateRoot(type = "note")
@@ -32,6 +34,12 @@ class Note {
         if (!amend.text().equals(text)) {
             AggregateLifecycle.apply(new NoteEvent.NoteAmended(id, person, amend.text()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteCommand.GlanceAtNote glance) {
+        // decides to do nothing, so that the note is not even started
     }
 
     @CommandHandler

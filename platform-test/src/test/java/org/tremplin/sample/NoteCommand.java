@@ -9,5 +9,7 @@ sealed interface NoteCommand {
 
     record AmendNote(@TargetAggregateIdentifier String note, String text) implements NoteCommand {}
 
+    record GlanceAtNote(@TargetAggregateIdentifier String note) implements NoteCommand {}
+
     record CloseNote(@TargetAggregateIdentifier String note) implements NoteCommand {}
 }

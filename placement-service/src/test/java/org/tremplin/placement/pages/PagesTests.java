@@ -68,6 +68,14 @@ class PagesTests {
         }
 
         @Test
+        void keepsAFilterThatMatchesNobody() {
+            assertThat(html("placement", "/placement/internships?cohort=2017-2&size=500", "en"))
+                    .contains(internship);
+            assertThat(html("placement", "/placement/internships?cohort=nowhere", "en"))
+                    .doesNotContain(internship);
+        }
+
+        @Test
         void showsTheHoursAgainstBothBudgetsInWords() {
             scene.logged(ana, internship, 2, 7.5);
 

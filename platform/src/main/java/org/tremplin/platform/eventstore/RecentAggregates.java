@@ -45,9 +45,12 @@ final class RecentAggregates implements Cache {
                 .isPresent();
     }
 
+    /** An aggregate that a command would have started, but that told nothing, has no id yet and is not kept. */
     @Override
     public void put(Object id, Object entry) {
-        kept.put(id, entry);
+        if (id != null) {
+            kept.put(id, entry);
+        }
     }
 
     @Override
@@ -62,7 +65,7 @@ final class RecentAggregates implements Cache {
 
     @Override
     public boolean remove(Object id) {
-        return kept.remove(id) != null;
+        return id != null && kept.remove(id) != null;
     }
 
     @Override

@@ -137,11 +137,12 @@ final class Intake {
             throw failure instanceof RuntimeException passing ? passing : new IllegalStateException(failure);
         }
         LOG.warn(
-                "{} parks {} of {}: {}",
+                "{} parks {} of {}: {} at {}",
                 name,
                 incoming.envelope().type(),
                 incoming.envelope().subject(),
-                Parking.reasonOf(failure));
+                Parking.reasonOf(failure),
+                Parking.placeOf(failure));
         parking.park(name, incoming, Parking.reasonOf(failure));
         held.add(incoming.envelope().subject());
     }

@@ -1,8 +1,10 @@
 package org.tremplin.platform.following;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.tremplin.web.Refusal;
 
 /** Where records wait that a follower could not handle, and what follows them for the same subject, in order. */
 interface Parking {
@@ -35,12 +37,25 @@ interface Parking {
 
     /** The reason that may be shown and kept: the kind of failure, never its message, which may quote data. */
     static String reasonOf(Throwable failure) {
+        return rootOf(failure) instanceof Refusal refusal
+                ? refusal.code()
+                : rootOf(failure).getClass().getSimpleName();
+    }
+
+    /** Where in the code it failed, for the log. */
+    static String placeOf(Throwable failure) {
+        return Arrays.stream(rootOf(failure).getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
+    }
+
+    private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof org.tremplin.web.Refusal refusal
-                ? refusal.code()
-                : root.getClass().getSimpleName();
+        return root;
     }
 }

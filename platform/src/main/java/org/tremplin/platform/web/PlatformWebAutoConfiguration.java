@@ -2,23 +2,32 @@ package org.tremplin.platform.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.tremplin.platform.commanding.IdempotencyKey;
+import org.tremplin.platform.commanding.IfMatch;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
+import org.tremplin.web.Actor;
 import org.tremplin.web.RefusalTranslation;
 
 /** What every service shows of itself. */
@@ -31,6 +40,26 @@ class PlatformWebAutoConfiguration {
     static MongoCustomConversions isoDates() {
         return MongoCustomConversions.create(conversions -> conversions.registerConverters(
                 List.of(new ReadDate(), new WriteDate(), new ReadTime(), new WriteTime())));
+    }
+
+    /** The API description shows what is read from headers as headers, and what is read from the token not at all. */
+    @Bean
+    static OperationCustomizer headersInTheDescription() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IdempotencyKey.class, IfMatch.class, Actor.class);
+        return (operation, handler) -> {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == IdempotencyKey.class) {
+                    operation.addParametersItem(header("Idempotency-Key", "The same for every try of one request"));
+                } else if (parameter.getParameterType() == IfMatch.class) {
+                    operation.addParametersItem(header("If-Match", "The version that the edit builds on, in quotes"));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description).schema(new StringSchema());
     }
 
     /** A store or broker that does not answer is no fault of the request: try again later. */

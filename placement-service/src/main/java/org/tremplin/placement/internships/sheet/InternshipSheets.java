@@ -2,6 +2,7 @@ package org.tremplin.placement.internships.sheet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,24 +110,25 @@ public class InternshipSheets {
     }
 
     private Query query(Search search) {
-        Criteria criteria = state(search.state());
-        is(criteria, "programme", search.programme());
-        is(criteria, "cohort", search.cohort());
-        is(criteria, "employer", search.employer());
-        return Query.query(criteria);
+        List<Criteria> all = new ArrayList<>();
+        state(search.state()).ifPresent(all::add);
+        is(all, "programme", search.programme());
+        is(all, "cohort", search.cohort());
+        is(all, "employer", search.employer());
+        return all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
     }
 
-    private Criteria state(@Nullable String code) {
-        Attention attention = code == null ? null : Attention.of(code);
-        if (attention != null) {
-            return attention.criteria(today());
+    private Optional<Criteria> state(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
         }
-        return code == null ? new Criteria() : Criteria.where("state").is(code);
+        Attention attention = Attention.of(code);
+        return Optional.of(attention == null ? Criteria.where("state").is(code) : attention.criteria(today()));
     }
 
-    private static void is(Criteria criteria, String field, @Nullable String value) {
+    private static void is(List<Criteria> all, String field, @Nullable String value) {
         if (value != null) {
-            criteria.and(field).is(value);
+            all.add(Criteria.where(field).is(value));
         }
     }
 }
