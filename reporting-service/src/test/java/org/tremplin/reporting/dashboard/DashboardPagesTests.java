@@ -64,9 +64,11 @@ class DashboardPagesTests {
 
     @Test
     void saysUpToWhenEventsAreCounted() {
+        // Other tests of this JVM leave poisoned participants behind; then the page says so instead.
         Eventually.soon(() -> assertThat(page("?cohort=2017-2", "en"))
                 .contains("Counted up to the event of")
-                .contains("up to date"));
+                .containsAnyOf("up to date", "wait to be looked at")
+                .doesNotContain("not counted yet"));
     }
 
     @Test
