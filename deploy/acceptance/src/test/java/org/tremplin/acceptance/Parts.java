@@ -16,7 +16,7 @@ record Parts(ProcessHandle starter) {
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put("launcher", "TremplinLocal");
+        WORDS.put("launcher", "-Dtremplin.home=");
         WORDS.put("gateway", "GatewayApplication");
         WORDS.put("participant-service", "ParticipantServiceApplication");
         WORDS.put("training-service", "TrainingServiceApplication");

@@ -102,7 +102,7 @@ final class Platform {
         return ProcessHandle.allProcesses()
                 .filter(one -> one.info()
                         .commandLine()
-                        .filter(line -> line.contains("TremplinLocal up") && line.contains("--port " + port))
+                        .filter(line -> line.contains("-Dtremplin.home=") && line.contains("--port " + port))
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The platform does not run"));
