@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.contracts.placement.EmployerJoinedV1;
 import org.tremplin.contracts.placement.JobObtainedV1;
 import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.platform.following.FollowerStatus;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
@@ -31,6 +32,7 @@ import org.tremplin.test.Eventually;
 import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
+import org.tremplin.web.Refusal;
 
 /** The path command → event → Kafka → read model, and what holds on every step of it. */
 @TremplinTest
@@ -42,6 +44,7 @@ class BackboneTests {
     private final JdbcClient database;
     private final Following following;
     private final Commands commands;
+    private final Streams streams;
 
     @org.springframework.beans.factory.annotation.Autowired
     private EventStorageEngine engine;
@@ -61,13 +64,15 @@ class BackboneTests {
             MongoOperations mongo,
             JdbcClient database,
             Following following,
-            Commands commands) {
+            Commands commands,
+            Streams streams) {
         this.api = api;
         this.published = published;
         this.mongo = mongo;
         this.database = database;
         this.following = following;
         this.commands = commands;
+        this.streams = streams;
     }
 
     @Test
@@ -97,6 +102,14 @@ class BackboneTests {
                         .jsonPath("$.text")
                         .isEqualTo("text " + i);
             }
+        }
+
+        @Test
+        void neverCallsMissingWhatWasWritten() {
+            String id = open("Ada Example", UUID.randomUUID().toString());
+            assertThat(streams.missing("note", id).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+            assertThat(streams.missing("note", UUID.randomUUID().toString()).code())
+                    .isEqualTo("note-not-found");
         }
 
         @Test

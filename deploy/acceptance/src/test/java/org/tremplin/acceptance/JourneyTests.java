@@ -169,7 +169,7 @@ class JourneyTests {
             Page page = placement.open("/placement/internships/" + internship + "/hours");
             String today = LocalDate.now().toString();
             String yesterday = LocalDate.now().minusDays(1).toString();
-            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("232 of 240 hours");
+            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("232 / 240 hours");
 
             page.fill("#hours-" + today, "9");
             page.click("#save-" + today);
@@ -179,11 +179,11 @@ class JourneyTests {
 
             page.fill("#hours-" + today, "8");
             page.click("#save-" + today);
-            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("240 of 240 hours");
+            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("240 / 240 hours");
             page.fill("#hours-" + yesterday, "1");
             page.press("#hours-" + yesterday, "Enter");
             PlaywrightAssertions.assertThat(page.locator("#fault-" + yesterday)).containsText("0 are left");
-            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("240 of 240 hours");
+            PlaywrightAssertions.assertThat(page.locator("#hours")).containsText("240 / 240 hours");
             assertThat(page.inputValue("#hours-" + yesterday)).isEqualTo("1");
         }
         Api.Answer beyond = Api.as("placement")

@@ -1,7 +1,7 @@
 package org.tremplin.participant.consortium;
 
 import org.springframework.stereotype.Component;
-import org.tremplin.participant.integration.Streams;
+import org.tremplin.platform.eventstore.Streams;
 
 /** Who is in the consortium. */
 @Component

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tremplin.participant.integration.Streams;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.eventstore.Streams;
 
 /** Tells a pathway which of its programme's stages a fact from elsewhere reaches; who is not enrolled is not concerned. */
 @Component

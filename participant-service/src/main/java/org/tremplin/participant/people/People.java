@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.registration.FoldedName;
-import org.tremplin.web.NotFound;
+import org.tremplin.platform.eventstore.Streams;
 
 /** The people of the consortium, found by a few letters of a name and by where they stand. */
 @Component
@@ -25,10 +25,12 @@ class People {
 
     private final MongoOperations documents;
     private final Programmes programmes;
+    private final Streams streams;
 
-    People(MongoOperations documents, Programmes programmes) {
+    People(MongoOperations documents, Programmes programmes, Streams streams) {
         this.documents = documents;
         this.programmes = programmes;
+        this.streams = streams;
     }
 
     /**
@@ -40,7 +42,7 @@ class People {
     record Found(List<Person> people, long total) {}
 
     Person get(String id) {
-        return find(id).orElseThrow(() -> new NotFound("participant"));
+        return find(id).orElseThrow(() -> streams.missing("participant", id));
     }
 
     Optional<Person> find(String id) {

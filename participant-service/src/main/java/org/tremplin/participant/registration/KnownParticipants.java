@@ -2,7 +2,7 @@ package org.tremplin.participant.registration;
 
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.tremplin.participant.integration.Streams;
+import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.web.NotFound;
 
 /** Who is registered. */

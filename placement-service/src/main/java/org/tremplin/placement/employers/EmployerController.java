@@ -24,7 +24,7 @@ import org.tremplin.placement.entries.Codes;
 import org.tremplin.placement.entries.Pages;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.web.NotFound;
+import org.tremplin.platform.eventstore.Streams;
 
 /** Employers through the public API. */
 @RestController
@@ -33,10 +33,12 @@ class EmployerController {
 
     private final Commands commands;
     private final KnownEmployers employers;
+    private final Streams streams;
 
-    EmployerController(Commands commands, KnownEmployers employers) {
+    EmployerController(Commands commands, KnownEmployers employers, Streams streams) {
         this.commands = commands;
         this.employers = employers;
+        this.streams = streams;
     }
 
     /** An employer to make known. */
@@ -81,6 +83,6 @@ class EmployerController {
         return employers
                 .findById(employer.toString())
                 .map(EmployerAnswer::of)
-                .orElseThrow(() -> new NotFound("employer"));
+                .orElseThrow(() -> streams.missing("employer", employer.toString()));
     }
 }

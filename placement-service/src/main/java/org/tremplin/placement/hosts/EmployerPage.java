@@ -15,8 +15,8 @@ import org.tremplin.placement.internships.sheet.InternshipSheets;
 import org.tremplin.placement.internships.sheet.InternshipSheets.Search;
 import org.tremplin.placement.work.ObtainedJob;
 import org.tremplin.placement.work.ObtainedJobs;
+import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.platform.names.Names;
-import org.tremplin.web.NotFound;
 
 /** The page of an employer: its internships and the jobs it gave. */
 @Controller
@@ -29,19 +29,26 @@ class EmployerPage {
     private final InternshipRows rows;
     private final ObtainedJobs jobs;
     private final Names names;
+    private final Streams streams;
 
     EmployerPage(
-            KnownEmployers employers, InternshipSheets sheets, InternshipRows rows, ObtainedJobs jobs, Names names) {
+            KnownEmployers employers,
+            InternshipSheets sheets,
+            InternshipRows rows,
+            ObtainedJobs jobs,
+            Names names,
+            Streams streams) {
         this.employers = employers;
         this.sheets = sheets;
         this.rows = rows;
         this.jobs = jobs;
         this.names = names;
+        this.streams = streams;
     }
 
     @GetMapping("/placement/employers/{id}")
     String page(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
-        KnownEmployer employer = employers.findById(id).orElseThrow(() -> new NotFound("employer"));
+        KnownEmployer employer = employers.findById(id).orElseThrow(() -> streams.missing("employer", id));
         Search search = new Search(null, null, id, null);
         var found = sheets.search(search, Math.clamp(page, 0, Pages.LAST), SIZE);
         List<ObtainedJob> obtained = jobs.findByEmployerOrderByStartDesc(id);

@@ -11,6 +11,7 @@ import org.tremplin.placement.enrolments.Enrolment;
 import org.tremplin.placement.enrolments.Enrolments;
 import org.tremplin.placement.programmes.Programme;
 import org.tremplin.placement.programmes.Programmes;
+import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
 
@@ -27,11 +28,13 @@ public class Parties {
     private final Programmes programmes;
     private final Enrolments enrolments;
     private final KnownEmployers employers;
+    private final Streams streams;
 
-    Parties(Programmes programmes, Enrolments enrolments, KnownEmployers employers) {
+    Parties(Programmes programmes, Enrolments enrolments, KnownEmployers employers, Streams streams) {
         this.programmes = programmes;
         this.enrolments = enrolments;
         this.employers = employers;
+        this.streams = streams;
     }
 
     /** All three, known. */
@@ -42,7 +45,7 @@ public class Parties {
         return new Known(
                 soon(() -> programmes.findById(programme)).orElseThrow(() -> new NotFound("programme")),
                 soon(() -> enrolments.findById(participant + ":" + programme)).orElseThrow(ParticipantNotEnrolled::new),
-                soon(() -> employers.findById(employer)).orElseThrow(() -> new NotFound("employer")));
+                soon(() -> employers.findById(employer)).orElseThrow(() -> streams.missing("employer", employer)));
     }
 
     private static <T> Optional<T> soon(Supplier<Optional<T>> look) {

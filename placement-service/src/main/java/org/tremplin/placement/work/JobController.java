@@ -29,7 +29,7 @@ import org.tremplin.placement.occupations.Rome;
 import org.tremplin.placement.work.Placements.Work;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.web.NotFound;
+import org.tremplin.platform.eventstore.Streams;
 
 /** Jobs through the public API. */
 @RestController
@@ -40,10 +40,12 @@ class JobController {
 
     private final Placements placements;
     private final ObtainedJobs jobs;
+    private final Streams streams;
 
-    JobController(Placements placements, ObtainedJobs jobs) {
+    JobController(Placements placements, ObtainedJobs jobs, Streams streams) {
         this.placements = placements;
         this.jobs = jobs;
+        this.streams = streams;
     }
 
     /** A job that somebody has; months only for a fixed term. */
@@ -87,6 +89,6 @@ class JobController {
 
     @GetMapping("/{job}")
     ObtainedJob job(@PathVariable UUID job) {
-        return jobs.findById(job.toString()).orElseThrow(() -> new NotFound("job"));
+        return jobs.findById(job.toString()).orElseThrow(() -> streams.missing("job", job.toString()));
     }
 }

@@ -33,7 +33,7 @@ import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.IfMatch;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.web.NotFound;
+import org.tremplin.platform.eventstore.Streams;
 
 /** Work-study contracts through the public API. */
 @RestController
@@ -43,11 +43,14 @@ class WorkStudyController {
     private final Placements placements;
     private final Commands commands;
     private final WorkStudyContracts contracts;
+    private final Streams streams;
 
-    WorkStudyController(Placements placements, Commands commands, WorkStudyContracts contracts) {
+    WorkStudyController(
+            Placements placements, Commands commands, WorkStudyContracts contracts, Streams streams) {
         this.placements = placements;
         this.commands = commands;
         this.contracts = contracts;
+        this.streams = streams;
     }
 
     /** A work-study contract that began. */
@@ -117,7 +120,7 @@ class WorkStudyController {
     @GetMapping("/{workStudy}")
     ResponseEntity<WorkStudyContract> contract(@PathVariable UUID workStudy) {
         WorkStudyContract contract =
-                contracts.findById(workStudy.toString()).orElseThrow(() -> new NotFound("work-study"));
+                contracts.findById(workStudy.toString()).orElseThrow(() -> streams.missing("work-study", workStudy.toString()));
         return ResponseEntity.ok().eTag(Long.toString(contract.version())).body(contract);
     }
 }

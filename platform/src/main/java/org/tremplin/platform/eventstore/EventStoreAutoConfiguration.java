@@ -97,6 +97,11 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
+    Streams streams(EventStore store) {
+        return new Streams(store);
+    }
+
+    @Bean
     JdbcTokenStore tokenStore(ConnectionProvider connections, Jackson3Serializer json) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)

@@ -9,8 +9,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.training.Patience;
-import org.tremplin.web.NotFound;
 
 /** The planned series. */
 @Component
@@ -20,9 +20,11 @@ public class SeriesPlans {
             Sort.by(Sort.Order.asc("programme"), Sort.Order.desc("cohort"), Sort.Order.asc("code"));
 
     private final MongoOperations mongo;
+    private final Streams streams;
 
-    SeriesPlans(MongoOperations mongo) {
+    SeriesPlans(MongoOperations mongo, Streams streams) {
         this.mongo = mongo;
+        this.streams = streams;
     }
 
     /** What to look for; null leaves a question open. */
@@ -49,9 +51,9 @@ public class SeriesPlans {
         }
     }
 
-    /** The series, as soon as the read model has it; refused as not found where it stays away. */
+    /** The series, as soon as the read model has it. */
     public SeriesPlan get(String id) {
-        return Patience.OF_A_CALLER.find(() -> find(id)).orElseThrow(() -> new NotFound("series"));
+        return Patience.OF_A_CALLER.find(() -> find(id)).orElseThrow(() -> streams.missing("series", id));
     }
 
     /** The series, if there is one of this id. */
