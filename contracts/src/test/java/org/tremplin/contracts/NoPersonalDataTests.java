@@ -25,8 +25,18 @@ class NoPersonalDataTests {
             Set.of(int.class, Integer.class, boolean.class, LocalDate.class, LocalTime.class);
 
     /** Pseudonymous ids: UUIDs that say nothing to whoever has no access to the service that gave them. */
-    private static final Set<String> IDS =
-            Set.of("participant", "series", "madeUpIn", "certificate", "employer", "internship", "job", "workStudy");
+    private static final Set<String> IDS = Set.of(
+            "participant",
+            "series",
+            "madeUpIn",
+            "certificate",
+            "employer",
+            "internship",
+            "job",
+            "workStudy",
+            "referral",
+            "step",
+            "consent");
 
     /** Codes of lists that a programme, the consortium or a standard fixes. */
     private static final Set<String> CODES = Set.of(
@@ -54,7 +64,11 @@ class NoPersonalDataTests {
             "nationality",
             "status",
             "language",
-            "level");
+            "level",
+            "receiver",
+            "need",
+            "purpose",
+            "category");
 
     static Stream<RecordComponent> components() {
         return Contract.all().flatMap(contract -> componentsOf(contract.event()));

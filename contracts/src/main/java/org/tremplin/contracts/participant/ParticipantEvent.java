@@ -10,4 +10,16 @@ public sealed interface ParticipantEvent extends PublishedEvent
                 EnrolledV1,
                 StageReachedV1,
                 StageRetractedV1,
-                PathwayEndedV1 {}
+                PathwayEndedV1,
+                AgreementSignedV1,
+                PartnerLeftV1,
+                ReferredV1,
+                ReferralAcceptedV1,
+                ReferralDeclinedV1,
+                ReferralEndedV1,
+                StepPlannedV1,
+                StepDoneV1,
+                ConsentGivenV1,
+                ConsentWithdrawnV1,
+                SharingChangedV1,
+                ParticipantErasedV1 {}

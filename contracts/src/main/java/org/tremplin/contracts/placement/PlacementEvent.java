@@ -13,4 +13,5 @@ public sealed interface PlacementEvent extends PublishedEvent
                 WorkStudyStartedV1,
                 WorkStudyCompletedV1,
                 WorkStudyBrokenOffV1,
-                JobObtainedV1 {}
+                JobObtainedV1,
+                ErasureConfirmedV1 {}

@@ -13,4 +13,5 @@ public sealed interface TrainingEvent extends PublishedEvent
                 AttendanceCorrectedV1,
                 CertificateAwardedV1,
                 CertificateRevokedV1,
-                ExternalCertificateRecordedV1 {}
+                ExternalCertificateRecordedV1,
+                ErasureConfirmedV1 {}

@@ -1,0 +1,11 @@
+package org.tremplin.contracts.participant;
+
+import java.time.LocalDate;
+
+/**
+ * A partner left the consortium; its agreement ended with that day.
+ *
+ * @param partner code of the partner organisation
+ * @param on last day on which it was a partner
+ */
+public record PartnerLeftV1(String partner, LocalDate on) implements ParticipantEvent {}
