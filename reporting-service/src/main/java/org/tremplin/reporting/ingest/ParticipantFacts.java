@@ -5,14 +5,26 @@ import static org.tremplin.reporting.ingest.Paths.path;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tremplin.contracts.participant.AgreementSignedV1;
+import org.tremplin.contracts.participant.ConsentGivenV1;
+import org.tremplin.contracts.participant.ConsentWithdrawnV1;
 import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.ParticipantEvent;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
+import org.tremplin.contracts.participant.PartnerLeftV1;
 import org.tremplin.contracts.participant.PathwayEndedV1;
 import org.tremplin.contracts.participant.ProgrammePublishedV1;
+import org.tremplin.contracts.participant.ReferralAcceptedV1;
+import org.tremplin.contracts.participant.ReferralDeclinedV1;
+import org.tremplin.contracts.participant.ReferralEndedV1;
+import org.tremplin.contracts.participant.ReferredV1;
+import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.contracts.participant.StageReachedV1;
 import org.tremplin.contracts.participant.StageRetractedV1;
+import org.tremplin.contracts.participant.StepDoneV1;
+import org.tremplin.contracts.participant.StepPlannedV1;
 import org.tremplin.platform.following.Changes;
 
 /** What the participant-service tells, as the figures keep it. */
@@ -52,6 +64,19 @@ final class ParticipantFacts {
                         Journey.COLLECTION,
                         Journey.id(e.participant(), e.programme()),
                         only("exit", Map.of("outcome", e.outcome(), "outcomeClass", e.outcomeClass(), "on", e.on())));
+            // No figure counts who may know what, and those of a person who was forgotten stay.
+            case AgreementSignedV1 e -> {}
+            case PartnerLeftV1 e -> {}
+            case ReferredV1 e -> {}
+            case ReferralAcceptedV1 e -> {}
+            case ReferralDeclinedV1 e -> {}
+            case ReferralEndedV1 e -> {}
+            case StepPlannedV1 e -> {}
+            case StepDoneV1 e -> {}
+            case ConsentGivenV1 e -> {}
+            case ConsentWithdrawnV1 e -> {}
+            case SharingChangedV1 e -> {}
+            case ParticipantErasedV1 e -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import static org.tremplin.reporting.ingest.Paths.path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tremplin.contracts.placement.EmployerJoinedV1;
+import org.tremplin.contracts.placement.ErasureConfirmedV1;
 import org.tremplin.contracts.placement.InternshipAgreedV1;
 import org.tremplin.contracts.placement.InternshipBrokenOffV1;
 import org.tremplin.contracts.placement.InternshipCompletedV1;
@@ -26,6 +27,7 @@ final class PlacementFacts {
         switch (event) {
             // Employers are counted by the internships they offer.
             case EmployerJoinedV1 e -> {}
+            case ErasureConfirmedV1 e -> {}
             case InternshipAgreedV1 e ->
                 internship(changes, e.participant(), e.programme(), e.internship())
                         .with("employer", e.employer())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tremplin.contracts.training.AttendanceCorrectedV1;
 import org.tremplin.contracts.training.CertificateAwardedV1;
 import org.tremplin.contracts.training.CertificateRevokedV1;
+import org.tremplin.contracts.training.ErasureConfirmedV1;
 import org.tremplin.contracts.training.ExternalCertificateRecordedV1;
 import org.tremplin.contracts.training.SeriesPlannedV1;
 import org.tremplin.contracts.training.SessionAttendedV1;
@@ -53,6 +54,7 @@ final class TrainingFacts {
                 certificate(changes, e.participant(), e.programme(), e.kind(), e.certificate(), null);
             case ExternalCertificateRecordedV1 e ->
                 changes.set(Portfolio.COLLECTION, e.participant(), only(path("external", e.kind()), e.on()));
+            case ErasureConfirmedV1 e -> {}
         }
     }
 

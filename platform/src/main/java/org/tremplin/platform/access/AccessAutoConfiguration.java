@@ -1,0 +1,39 @@
+package org.tremplin.platform.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.messaging.Message;
+import org.tremplin.platform.following.Followers;
+
+/**
+ * Access by relation. A service whose property {@code tremplin.access} is {@code told} follows the participant-service's
+ * facts; one where it is {@code own} keeps the relations itself and says with a {@link RelationsPlace} where.
+ */
+@AutoConfiguration
+@ConditionalOnProperty("tremplin.access")
+class AccessAutoConfiguration {
+
+    @Bean
+    Access access(MongoOperations mongo, ObjectProvider<RelationsPlace> place, Clock clock) {
+        return new Access(mongo, place.getIfAvailable(() -> RelationsPlace.OWN), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
+    AccessProjection accessProjection(@Value("${spring.application.name}") String application) {
+        return new AccessProjection(application);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
+    Consumer<Message<List<byte[]>>> accessFacts(Followers followers, AccessProjection projection) {
+        return followers.of(projection);
+    }
+}
