@@ -45,8 +45,7 @@ class WorkStudyController {
     private final WorkStudyContracts contracts;
     private final Streams streams;
 
-    WorkStudyController(
-            Placements placements, Commands commands, WorkStudyContracts contracts, Streams streams) {
+    WorkStudyController(Placements placements, Commands commands, WorkStudyContracts contracts, Streams streams) {
         this.placements = placements;
         this.commands = commands;
         this.contracts = contracts;
@@ -119,8 +118,9 @@ class WorkStudyController {
 
     @GetMapping("/{workStudy}")
     ResponseEntity<WorkStudyContract> contract(@PathVariable UUID workStudy) {
-        WorkStudyContract contract =
-                contracts.findById(workStudy.toString()).orElseThrow(() -> streams.missing("work-study", workStudy.toString()));
+        WorkStudyContract contract = contracts
+                .findById(workStudy.toString())
+                .orElseThrow(() -> streams.missing("work-study", workStudy.toString()));
         return ResponseEntity.ok().eTag(Long.toString(contract.version())).body(contract);
     }
 }
