@@ -93,8 +93,7 @@ public record Accompaniment(
             @Nullable LocalDate endedOn) {
 
         private Referral with(@Nullable String said) {
-            return new Referral(
-                    referral, partner, receiver, need, said, on, state, answeredOn, reason, endedOn);
+            return new Referral(referral, partner, receiver, need, said, on, state, answeredOn, reason, endedOn);
         }
     }
 

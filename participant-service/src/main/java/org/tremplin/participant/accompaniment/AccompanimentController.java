@@ -51,7 +51,9 @@ class AccompanimentController {
             List<Accompaniment.Consent> consents,
             List<OpenedFile> openings) {}
 
-    @Operation(summary = "Tell who accompanies a participant, what is planned, what she consented to and who may know what")
+    @Operation(
+            summary =
+                    "Tell who accompanies a participant, what is planned, what she consented to and who may know what")
     @GetMapping("/participants/{id}/circle")
     CircleView circle(@PathVariable String id) {
         access.require(id, Level.PATHWAY);
@@ -59,11 +61,7 @@ class AccompanimentController {
         SortedMap<String, List<String>> partners = new TreeMap<>();
         ties.byPartner(id).forEach((partner, levels) -> partners.put(partner, codes(levels)));
         return new CircleView(
-                partners,
-                circle.newestReferrals(),
-                circle.orderedSteps(),
-                circle.newestConsents(),
-                openings.of(id));
+                partners, circle.newestReferrals(), circle.orderedSteps(), circle.newestConsents(), openings.of(id));
     }
 
     @Operation(summary = "List the referrals to the partner acted for; state is waiting, accepted, declined or ended")

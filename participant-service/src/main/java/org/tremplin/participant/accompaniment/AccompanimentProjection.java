@@ -85,16 +85,7 @@ class AccompanimentProjection implements Projection<CircleEvent> {
 
     private static Accompaniment.Referral asked(Referred it) {
         return new Accompaniment.Referral(
-                it.referral(),
-                it.partner(),
-                it.receiver(),
-                it.need(),
-                null,
-                it.on(),
-                "waiting",
-                null,
-                null,
-                null);
+                it.referral(), it.partner(), it.receiver(), it.need(), null, it.on(), "waiting", null, null, null);
     }
 
     private static Map<String, Object> waiting(Referred it) {
@@ -109,15 +100,7 @@ class AccompanimentProjection implements Projection<CircleEvent> {
 
     private static Accompaniment.Step planned(StepPlanned it) {
         return new Accompaniment.Step(
-                it.step(),
-                it.partner(),
-                it.plannedBy(),
-                it.kind(),
-                it.due(),
-                null,
-                it.on(),
-                null,
-                null);
+                it.step(), it.partner(), it.plannedBy(), it.kind(), it.due(), null, it.on(), null, null);
     }
 
     private static Accompaniment.Consent given(ConsentGiven it, @Nullable String recordedBy) {

@@ -34,7 +34,8 @@ public class Accompaniments {
     /** The referrals to the reader's partner, of people who may still be known to it; in one state if asked for, oldest first. */
     public List<WaitingReferral> received(@Nullable String state) {
         Criteria criteria = Criteria.where("receiver").is(Actor.current().partner());
-        Query query = Query.query(state == null ? criteria : criteria.and("state").is(state))
+        Query query = Query.query(
+                        state == null ? criteria : criteria.and("state").is(state))
                 .with(Sort.by("on", "_id"));
         List<WaitingReferral> all = documents.find(query, WaitingReferral.class);
         var levels = access.to(all.stream().map(WaitingReferral::participant).toList());

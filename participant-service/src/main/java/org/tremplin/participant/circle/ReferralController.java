@@ -39,9 +39,7 @@ class ReferralController {
     @Operation(summary = "Say no to a referral; only the partner that was asked may")
     @PostMapping("/{referral}/refusal")
     ResponseEntity<Written> decline(
-            @PathVariable String participant,
-            @PathVariable String referral,
-            @Valid @RequestBody Wish.Refusal wish) {
+            @PathVariable String participant, @PathVariable String referral, @Valid @RequestBody Wish.Refusal wish) {
         return circles.decline(participant, referral, wish).answer();
     }
 

@@ -21,7 +21,8 @@ class ConsentTextController {
     /** All texts in one language, and in which version they are. */
     record Texts(int version, String language, List<ConsentText> texts) {}
 
-    @Operation(summary = "Say in which words a person is asked for a consent, in her language (fr, en, de, pt, tr or ar)")
+    @Operation(
+            summary = "Say in which words a person is asked for a consent, in her language (fr, en, de, pt, tr or ar)")
     @GetMapping
     Texts in(@RequestParam String language) {
         return new Texts(texts.current(), language, texts.in(language));

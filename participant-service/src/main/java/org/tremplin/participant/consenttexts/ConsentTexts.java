@@ -28,8 +28,7 @@ public class ConsentTexts {
 
     ConsentTexts() {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/consent-texts.yaml"))) {
-            Map<String, List<Map<String, Object>>> read =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, List<Map<String, Object>>> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             for (Map<String, Object> version : Objects.requireNonNull(read.get("versions"))) {
                 versions.put((Integer) Objects.requireNonNull(version.get("version")), nested(version, "languages"));
             }
@@ -60,8 +59,7 @@ public class ConsentTexts {
     /** All texts of the current version in a language. */
     public List<ConsentText> in(String language) {
         return PURPOSES.stream()
-                .flatMap(purpose ->
-                        CATEGORIES.stream().map(category -> find(current(), language, purpose, category)))
+                .flatMap(purpose -> CATEGORIES.stream().map(category -> find(current(), language, purpose, category)))
                 .toList();
     }
 

@@ -30,8 +30,7 @@ public record Emergency(
         @Size(max = 100, message = "{field.too-long}") @Nullable
         String externalId,
 
-        @Code(message = "{field.partner-needed}") @Nullable
-        String partner) {
+        @Code(message = "{field.partner-needed}") @Nullable String partner) {
 
     /** What is empty was not given. */
     public Emergency {

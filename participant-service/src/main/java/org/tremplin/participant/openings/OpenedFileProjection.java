@@ -45,8 +45,7 @@ class OpenedFileProjection implements Projection<OpeningEvent> {
                                 "reason", it.reason(),
                                 "from", it.from(),
                                 "until", it.until()));
-                changes.set(
-                        NOTES, it.participant(), Collections.singletonMap("notes." + it.opening(), it.note()));
+                changes.set(NOTES, it.participant(), Collections.singletonMap("notes." + it.opening(), it.note()));
             }
         }
     }

@@ -51,12 +51,11 @@ class OpeningController {
     @PostMapping("/participants/{participant}/openings")
     ResponseEntity<Written> open(
             @PathVariable String participant, @Valid @RequestBody Emergency emergency, IdempotencyKey key) {
-        return emergencies
-                .open(participant, emergency, key)
-                .answer("/api/participants/v1/participants/" + participant);
+        return emergencies.open(participant, emergency, key).answer("/api/participants/v1/participants/" + participant);
     }
 
-    @Operation(summary = "Open the file of somebody named by reference, or by a partner's number; the answer tells her id")
+    @Operation(
+            summary = "Open the file of somebody named by reference, or by a partner's number; the answer tells her id")
     @PostMapping("/openings")
     ResponseEntity<Opened> open(@Valid @RequestBody Emergency emergency, IdempotencyKey key) {
         String participant = emergencies.participant(emergency);

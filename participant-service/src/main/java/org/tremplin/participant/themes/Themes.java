@@ -26,8 +26,10 @@ public class Themes {
     Themes() {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("themes.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(";", -1)).forEach(cells ->
-                    words.put(cells[0], new Words(cells[1], cells[2])));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(";", -1))
+                    .forEach(cells -> words.put(cells[0], new Words(cells[1], cells[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

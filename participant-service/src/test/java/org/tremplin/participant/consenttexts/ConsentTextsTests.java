@@ -14,16 +14,18 @@ class ConsentTextsTests {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "de", "pt", "tr", "ar"})
     void sayEveryPurposeAndCategory(String language) {
-        assertThat(texts.in(language)).hasSize(18).allSatisfy(text -> assertThat(text.of("CRIA"))
-                .contains("\u2068CRIA\u2069")
-                .doesNotContain("{"));
+        assertThat(texts.in(language))
+                .hasSize(18)
+                .allSatisfy(text ->
+                        assertThat(text.of("CRIA")).contains("\u2068CRIA\u2069").doesNotContain("{"));
     }
 
     @Test
     void sayWhatForAndWhat() {
         assertThat(texts.find(1, "en", "health", "sensitive").of("CRIA"))
-                .startsWith("I agree that \u2068CRIA\u2069 learns my birth date, nationality and status, and what I told of"
-                        + " my health or a disability, to help me with my health. I decide freely.");
+                .startsWith(
+                        "I agree that \u2068CRIA\u2069 learns my birth date, nationality and status, and what I told of"
+                                + " my health or a disability, to help me with my health. I decide freely.");
     }
 
     @Test

@@ -20,8 +20,9 @@ class ThemesTests {
     void hasEveryThemeOfTheVocabularyInBothLanguages() {
         for (Locale language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
             LocaleContextHolder.setLocale(language);
-            assertThat(themes.labels()).hasSize(69).allSatisfy((code, label) -> assertThat(label)
-                    .isNotBlank());
+            assertThat(themes.labels())
+                    .hasSize(69)
+                    .allSatisfy((code, label) -> assertThat(label).isNotBlank());
         }
     }
 
