@@ -30,20 +30,35 @@ final class Api {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
-    private final URI url;
-    private final @Nullable String role;
+    private static final String HOME = "asti";
 
-    private Api(@Nullable String role) {
+    private final URI url;
+    private final @Nullable String client;
+    private final @Nullable String actingFor;
+
+    private Api(@Nullable String client, @Nullable String actingFor) {
         this.url = Platform.running().url();
-        this.role = role;
+        this.client = client;
+        this.actingFor = actingFor;
     }
 
+    /** As staff of asti. */
     static Api as(String role) {
-        return new Api(role);
+        return new Api(role, null);
+    }
+
+    /** As staff of a partner. */
+    static Api as(String role, String partner) {
+        return new Api(partner.equals(HOME) ? role : role + "@" + partner, null);
     }
 
     static Api anonymous() {
-        return new Api(null);
+        return new Api(null, null);
+    }
+
+    /** The same, in the name of a partner, where the client may act for it. */
+    Api actingFor(String partner) {
+        return new Api(client, partner);
     }
 
     Answer get(String path) {
@@ -67,8 +82,11 @@ final class Api {
         if (body != null && !Arrays.asList(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        if (role != null) {
-            request.header("Authorization", "Bearer " + token(url, role));
+        if (client != null) {
+            request.header("Authorization", "Bearer " + token(url, client));
+        }
+        if (actingFor != null) {
+            request.header("Tremplin-Acting-For", actingFor);
         }
         for (int at = 0; at < headers.length; at += 2) {
             request.header(headers[at], headers[at + 1]);
@@ -93,14 +111,14 @@ final class Api {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 
-    private static String token(URI url, String role) {
-        return TOKENS.compute(role, (name, held) -> held != null && held.isFresh() ? held : fetch(url, name))
+    private static String token(URI url, String client) {
+        return TOKENS.compute(client, (name, held) -> held != null && held.isFresh() ? held : fetch(url, name))
                 .value();
     }
 
-    private static Token fetch(URI url, String role) {
+    private static Token fetch(URI url, String client) {
         String credentials =
-                Base64.getEncoder().encodeToString(("demo-" + role + ":demo").getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString(("demo-" + client + ":demo").getBytes(StandardCharsets.UTF_8));
         Answer answer = answer(HttpRequest.newBuilder(url.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

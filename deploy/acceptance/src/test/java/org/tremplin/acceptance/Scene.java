@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tremplin.acceptance.Api.Answer;
 
-/** What a test needs to be there, made through the public API. */
-record Scene(String cohort) {
+/** What a test needs to be there, made through the public API by the staff of a partner that the agreement binds. */
+record Scene(String cohort, String partner) {
 
     static final String PROGRAMME = "connections";
     static final LocalDate ENROLLED = LocalDate.now().minusDays(200);
@@ -18,13 +18,24 @@ record Scene(String cohort) {
 
     Scene {
         Api.as("coordinator")
-                .post("/api/participants/v1/partners", Map.of("code", "asti", "name", "asti", "kind", "association"));
+                .post("/api/participants/v1/partners", Map.of("code", partner, "name", partner, "kind", "association"));
+        Api.as("coordinator")
+                .put("/api/participants/v1/partners/" + partner + "/agreement", Map.of("from", ENROLLED.toString()))
+                .ok();
+    }
+
+    Scene(String cohort) {
+        this(cohort, "asti");
+    }
+
+    private Api as(String role) {
+        return Api.as(role, partner);
     }
 
     /** Registers and enrols somebody, known to every service when this returns. */
     String participant(String givenName, String familyName) {
         Map<String, Object> person = new LinkedHashMap<>();
-        person.put("partner", "asti");
+        person.put("partner", partner);
         person.put("givenName", givenName);
         person.put("familyName", familyName);
         person.put("birthYear", 1990);
@@ -32,7 +43,7 @@ record Scene(String cohort) {
         person.put("nationality", "ER");
         person.put("status", "protection");
         person.put("registeredOn", ENROLLED.toString());
-        String id = Api.as("coordinator")
+        String id = as("coordinator")
                 .post("/api/participants/v1/participants", person)
                 .id();
         enrol(id);
@@ -40,21 +51,21 @@ record Scene(String cohort) {
     }
 
     private void enrol(String participant) {
-        Api.as("coordinator")
+        as("coordinator")
                 .post(
                         "/api/participants/v1/participants/" + participant + "/enrolments",
-                        Map.of("programme", PROGRAMME, "cohort", cohort, "partner", "asti", "on", ENROLLED.toString()))
+                        Map.of("programme", PROGRAMME, "cohort", cohort, "partner", partner, "on", ENROLLED.toString()))
                 .ok();
     }
 
     /** Plans a series with its first session today. */
     String series(String code) {
-        String id = Api.as("trainer")
+        String id = as("trainer")
                 .post(
                         "/api/training/v1/series",
-                        Map.of("programme", PROGRAMME, "cohort", cohort, "series", code, "partner", "asti"))
+                        Map.of("programme", PROGRAMME, "cohort", cohort, "series", code, "partner", partner))
                 .id();
-        Api.as("trainer")
+        as("trainer")
                 .put(
                         "/api/training/v1/series/" + id + "/sessions/1",
                         Map.of("date", LocalDate.now().toString()))
@@ -63,7 +74,7 @@ record Scene(String cohort) {
     }
 
     String employer(String name) {
-        return Api.as("placement")
+        return as("placement")
                 .post("/api/placement/v1/employers", Map.of("name", name))
                 .id();
     }
@@ -74,13 +85,13 @@ record Scene(String cohort) {
                 "participant", participant,
                 "programme", PROGRAMME,
                 "employer", employer,
-                "partner", "asti",
+                "partner", partner,
                 "start", LocalDate.now().minusDays(60).toString(),
                 "end", LocalDate.now().plusDays(30).toString(),
                 "hoursPlanned", hours);
         Answer agreed = await().atMost(SERVICES_HEAR_OF_EACH_OTHER)
                 .until(
-                        () -> Api.as("placement").post("/api/placement/v1/internships", agreement),
+                        () -> as("placement").post("/api/placement/v1/internships", agreement),
                         answer -> answer.status() / 100 == 2);
         return agreed.id();
     }
