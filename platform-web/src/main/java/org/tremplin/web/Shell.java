@@ -24,6 +24,7 @@ public final class Shell {
     public record Language(String code, String name, String address, boolean current) {}
 
     private static final List<Section> SECTIONS = List.of(
+            new Section("me", "/me", List.of("participant")),
             new Section("people", "/people", List.of("coordinator", "adviser", "placement")),
             new Section("training", "/training", List.of("coordinator", "adviser", "trainer")),
             new Section("placement", "/placement", List.of("coordinator", "adviser", "placement")),
@@ -55,7 +56,7 @@ public final class Shell {
     /** The languages on offer. */
     public List<Language> languages() {
         String current = lang();
-        return languages.offered().stream()
+        return languages.offered(request()).stream()
                 .map(locale -> new Language(
                         locale.getLanguage(),
                         name(locale),

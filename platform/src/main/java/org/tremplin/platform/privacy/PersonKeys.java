@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,20 @@ final class PersonKeys {
 
     /** The person's key, made if she has none. */
     SecretKey forWriting(String person) {
-        return find(person).orElseGet(() -> {
+        return keep(person, () -> {
             byte[] fresh = new byte[32];
             random.nextBytes(fresh);
+            return fresh;
+        });
+    }
+
+    /** What is kept under a name, made if there is nothing; whoever makes it first decides. */
+    SecretKey keep(String name, Supplier<byte[]> fresh) {
+        return find(name).orElseGet(() -> {
             database.sql("insert into person_key (person, wrapped, master_key) values (?, ?, ?) on conflict do nothing")
-                    .params(List.of(person, Seal.close(master.key(), fresh, context(person)), master.id()))
+                    .params(List.of(name, Seal.close(master.key(), fresh.get(), context(name)), master.id()))
                     .update();
-            return find(person).orElseThrow();
+            return find(name).orElseThrow();
         });
     }
 
