@@ -3,6 +3,7 @@ package org.tremplin.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.test.Snapshots.approve;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
 import org.tremplin.participant.consortium.events.PartnerLeft;
+import org.tremplin.participant.entry.events.EntryCodeGiven;
+import org.tremplin.participant.entry.events.EntryCodeRevoked;
+import org.tremplin.participant.entry.events.EntryCodeUsed;
+import org.tremplin.participant.entry.events.EntryEvent;
 import org.tremplin.participant.pathway.events.Enrolled;
 import org.tremplin.participant.pathway.events.PathwayEnded;
 import org.tremplin.participant.pathway.events.PathwayEvent;
@@ -43,6 +48,10 @@ import org.tremplin.participant.registration.events.ExternalIdentityEvent;
 import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
+import org.tremplin.participant.requests.events.CorrectionRequested;
+import org.tremplin.participant.requests.events.ErasureRequested;
+import org.tremplin.participant.requests.events.RequestAnswered;
+import org.tremplin.participant.requests.events.RequestEvent;
 
 class StoredEventTests {
 
@@ -52,6 +61,7 @@ class StoredEventTests {
     private static final String CONSENT = "6f1c2a34-0000-4000-8000-000000000004";
     private static final String HOUSING = "logement-hebergement--louer-un-logement";
     private static final LocalDate ON = LocalDate.parse("2017-09-04");
+    private static final Instant AT = Instant.parse("2017-09-04T08:00:00Z");
     private static final Contact CONTACT = new Contact("+352 621 000 000", "amina@example.org", "Rue 1");
     private static final Map<String, String> LABELS = Map.of("en", "Name");
     private static final List<Labelled> LABELLED = List.of(new Labelled("code", LABELS));
@@ -94,6 +104,12 @@ class StoredEventTests {
                         "certificate-revoked",
                         ON),
                 new PathwayEnded(AMINA, "connections", "2017-2", "lasting-job", "lasting-job", ON),
+                new EntryCodeGiven(AMINA, "e1", "f2", AT, "asti", "adviser"),
+                new EntryCodeUsed(AMINA, "e1", AT),
+                new EntryCodeRevoked(AMINA, "e1"),
+                new CorrectionRequested(AMINA, "r1", "My birth date", ON),
+                new ErasureRequested(AMINA, "r2", ON),
+                new RequestAnswered(AMINA, "r2", "not-possible", "The law", "asti", ON),
                 new Referred(AMINA, REFERRAL, "asti", "cria", HOUSING, "Soon", ON),
                 new ReferralAccepted(AMINA, REFERRAL, "cria", ON),
                 new ReferralDeclined(AMINA, REFERRAL, "cria", "no-place", ON),
@@ -120,6 +136,8 @@ class StoredEventTests {
                                 RegistrationEvent.class,
                                 ExternalIdentityEvent.class,
                                 PathwayEvent.class,
+                                EntryEvent.class,
+                                RequestEvent.class,
                                 CircleEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());

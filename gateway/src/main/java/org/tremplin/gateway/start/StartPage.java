@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** Leads everybody to what their role does first. */
 @Controller
@@ -33,6 +34,9 @@ class StartPage {
 
     @GetMapping("/")
     String start(Actor actor, Model model) {
+        if (actor.hasRole(Roles.PARTICIPANT)) {
+            return "redirect:/me";
+        }
         List<String> roles = ROLES.stream().filter(actor::hasRole).toList();
         model.addAttribute("actor", actor);
         model.addAttribute("roles", roles);
