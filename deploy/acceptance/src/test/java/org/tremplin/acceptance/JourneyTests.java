@@ -325,14 +325,14 @@ class JourneyTests {
         long answered = System.nanoTime();
         board.page()
                 .waitForFunction(
-                        "wanted => JSON.stringify(Array.from(document.querySelectorAll('#attendance-info tbody tr:first-child td[data-value]'))"
+                        "wanted => JSON.stringify(Array.from(document.querySelectorAll('#attendance-info tbody tr:first-child td[data-value]:nth-of-type(n+2)'))"
                                 + ".map(cell => Number(cell.dataset.value))) === wanted",
                         java.util.Arrays.toString(shown).replace(" ", ""));
         return Duration.ofNanos(System.nanoTime() - answered);
     }
 
     private static List<Integer> counts(Visitor board) {
-        return board.find("#attendance-info tbody tr:first-child td[data-value]").all().stream()
+        return board.find("#attendance-info tbody tr:first-child td[data-value]:nth-of-type(n+2)").all().stream()
                 .map(cell -> Integer.parseInt(cell.getAttribute("data-value")))
                 .toList();
     }
