@@ -108,6 +108,10 @@ public final class Consortium {
         return participant;
     }
 
+    void comesBack(String participant, String cohort, LocalDate on) {
+        tell(participant, pathway(participant), new EnrolledV1(participant, programme, cohort, "asti", on));
+    }
+
     public void reaches(String participant, String stage) {
         tell(participant, pathway(participant), new StageReachedV1(participant, programme, COHORT, stage, DAY));
     }

@@ -64,6 +64,45 @@ class FiguresTests {
     }
 
     @Test
+    void leavesFirstCohortAsItWasWhenSheComesBackWithAnother() {
+        Consortium told = new Consortium(published);
+        String participant = told.enrols();
+        told.reaches(participant, "info-certified");
+        told.isAwarded(participant, "info", "T-" + told.programme);
+        told.obtainsJob(participant, false);
+        told.leaves(participant, "dropped-out", "other");
+        told.comesBack(participant, "2018-1", Consortium.DAY.plusYears(1));
+
+        Eventually.soon(() -> {
+            assertThat(figures.funnel(told.programme, "2018-1")
+                            .stages()
+                            .getFirst()
+                            .participants())
+                    .isEqualTo(1);
+            assertThat(figures.funnel(told.programme, "2018-1").stages().get(1).participants())
+                    .isZero();
+            assertThat(reached(told)).startsWith(1L, 1L);
+            assertThat(figures.funnel(told.programme, null).stages().getFirst().participants())
+                    .isEqualTo(1);
+            assertThat(figures.certificates(told.programme, Consortium.COHORT)
+                            .certificates()
+                            .getFirst()
+                            .participants())
+                    .isEqualTo(1);
+            assertThat(figures.certificates(told.programme, "2018-1")
+                            .certificates()
+                            .getFirst()
+                            .participants())
+                    .isZero();
+            assertThat(figures.internships(told.programme, "2018-1").jobs().participants())
+                    .isZero();
+            assertThat(figures.exits(told.programme, Consortium.COHORT).leavers())
+                    .isEqualTo(1);
+            assertThat(figures.exits(told.programme, null).leavers()).isZero();
+        });
+    }
+
+    @Test
     void countsNobodyBeforeTheEnrolmentIsKnown() {
         Consortium told = new Consortium(published);
         String series = told.plans("info", 4);

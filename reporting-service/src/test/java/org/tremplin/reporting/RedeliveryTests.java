@@ -133,7 +133,7 @@ class RedeliveryTests {
         Consortium told = new Consortium(published);
         String participant = UUID.randomUUID().toString();
         Query journey = Query.query(Criteria.where("_id").is(participant + ":" + told.programme));
-        mongo.upsert(journey, new Update().set("stages", "damaged"), "journeys");
+        mongo.upsert(journey, new Update().set("visits.2017-2.stages", "damaged"), "journeys");
         told.tell(
                 participant,
                 told.pathway(participant),
@@ -143,7 +143,7 @@ class RedeliveryTests {
         caughtUp();
         assertThat(parked(participant)).hasSize(2);
 
-        mongo.updateFirst(journey, new Update().unset("stages"), "journeys");
+        mongo.updateFirst(journey, new Update().unset("visits.2017-2.stages"), "journeys");
         release(participant, 2);
 
         assertThat(parked(participant)).isEmpty();
@@ -155,7 +155,7 @@ class RedeliveryTests {
         Consortium told = new Consortium(published);
         String participant = told.enrols();
         published.tellRaw(
-                participant, told.pathway(participant), 1, "org.tremplin.participant.step-planned.v1", "{\"step\":1}");
+                participant, told.pathway(participant), 1, "org.tremplin.participant.told-later.v1", "{\"later\":1}");
         published.tellRaw(
                 participant, told.pathway(participant), 2, "org.tremplin.participant.stage-reached.v1", """
                 {"participant":"%s","programme":"%s","cohort":"2017-2","stage":"info-certified","on":"2017-12-01","how":"new"}

@@ -1,12 +1,12 @@
 package org.tremplin.reporting.attendance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,12 @@ public class Attendances {
 
     private List<Session> sessions(Scope scope) {
         List<PlannedSeries> planned = scopes.series(scope);
-        Map<String, List<Journey>> byCohort = scopes.journeys(scope, "certificates", "marks").stream()
-                .filter(Journey::isEnrolled)
-                .collect(Collectors.groupingBy(journey -> Objects.requireNonNull(journey.cohort())));
+        Map<String, List<Journey>> byCohort = new HashMap<>();
+        scopes.journeys(scope, "certificates", "marks")
+                .forEach(journey -> journey.visits()
+                        .keySet()
+                        .forEach(cohort -> byCohort.computeIfAbsent(cohort, one -> new ArrayList<>())
+                                .add(journey)));
         Set<String> cohorts = new TreeSet<>(byCohort.keySet());
         planned.stream().map(PlannedSeries::cohort).filter(Objects::nonNull).forEach(cohorts::add);
         List<Session> sessions = new ArrayList<>();

@@ -48,14 +48,14 @@ public class Certificates {
     }
 
     private List<Held> held(Scope scope) {
-        List<Journey> enrolled = scopes.journeys(scope, "certificates").stream()
-                .filter(Journey::isEnrolled)
-                .toList();
+        List<Journey> enrolled = scopes.journeys(scope, "certificates");
         List<Held> held = new ArrayList<>();
         for (String kind : scope.programme().certificates()) {
             held.add(new Held(
                     kind,
-                    enrolled.stream().filter(journey -> journey.holds(kind)).count()));
+                    enrolled.stream()
+                            .filter(journey -> journey.reachedCertificate(kind))
+                            .count()));
         }
         Set<String> participants =
                 enrolled.stream().map(Journey::participant).collect(Collectors.toCollection(HashSet::new));

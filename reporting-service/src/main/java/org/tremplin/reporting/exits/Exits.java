@@ -50,7 +50,6 @@ public class Exits {
                 .outcomes()
                 .forEach(outcome -> exits.put(outcome.code(), new Exit(outcome.code(), outcome.outcomeClass(), 0)));
         scopes.journeys(scope, "exit").stream()
-                .filter(Journey::isEnrolled)
                 .map(Journey::exit)
                 .filter(Objects::nonNull)
                 .map(exit -> new Exit(exit.outcome(), exit.outcomeClass(), 1))

@@ -36,9 +36,7 @@ public class Funnels {
     }
 
     private List<Reached> stages(Scope scope) {
-        List<Journey> enrolled = scopes.journeys(scope, "stages").stream()
-                .filter(Journey::isEnrolled)
-                .toList();
+        List<Journey> enrolled = scopes.journeys(scope, "stages");
         return scope.programme().stages().stream()
                 .map(stage -> new Reached(
                         stage.code(),
@@ -49,6 +47,6 @@ public class Funnels {
     }
 
     private static boolean reached(Journey journey, Programme.Stage stage) {
-        return stage.reachedBy().equals(BY_ENROLMENT) || journey.stages().containsKey(stage.code());
+        return stage.reachedBy().equals(BY_ENROLMENT) || journey.reached(stage.code());
     }
 }

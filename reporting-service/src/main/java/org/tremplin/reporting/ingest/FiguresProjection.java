@@ -30,6 +30,7 @@ class FiguresProjection implements Projection<PublishedEvent> {
     public List<String> collections() {
         return List.of(
                 Journey.COLLECTION,
+                Entry.COLLECTION,
                 Portfolio.COLLECTION,
                 Programme.COLLECTION,
                 Partner.COLLECTION,

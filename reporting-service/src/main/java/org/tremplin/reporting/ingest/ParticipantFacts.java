@@ -3,8 +3,11 @@ package org.tremplin.reporting.ingest;
 import static org.tremplin.reporting.ingest.Paths.only;
 import static org.tremplin.reporting.ingest.Paths.path;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.ConsentGivenV1;
 import org.tremplin.contracts.participant.ConsentWithdrawnV1;
@@ -39,31 +42,16 @@ final class ParticipantFacts {
             case ProgrammePublishedV1 e -> changes.set(Programme.COLLECTION, e.programme(), published(e));
             // Nothing is counted of who is registered and in no programme.
             case ParticipantRegisteredV1 e -> {}
-            case EnrolledV1 e ->
-                changes.set(
-                        Journey.COLLECTION,
-                        Journey.id(e.participant(), e.programme()),
-                        Map.of(
-                                "participant", e.participant(),
-                                "programme", e.programme(),
-                                "cohort", e.cohort(),
-                                "partner", e.partner(),
-                                "enrolledOn", e.on()));
-            case StageReachedV1 e ->
-                changes.set(
-                        Journey.COLLECTION,
-                        Journey.id(e.participant(), e.programme()),
-                        only(path("stages", e.stage()), e.on()));
-            case StageRetractedV1 e ->
-                changes.set(
-                        Journey.COLLECTION,
-                        Journey.id(e.participant(), e.programme()),
-                        only(path("stages", e.stage()), null));
+            case EnrolledV1 e -> entered(e, changes);
+            case StageReachedV1 e -> stage(changes, e.participant(), e.programme(), e.cohort(), e.stage(), e.on());
+            case StageRetractedV1 e -> stage(changes, e.participant(), e.programme(), e.cohort(), e.stage(), null);
             case PathwayEndedV1 e ->
                 changes.set(
                         Journey.COLLECTION,
                         Journey.id(e.participant(), e.programme()),
-                        only("exit", Map.of("outcome", e.outcome(), "outcomeClass", e.outcomeClass(), "on", e.on())));
+                        only(
+                                path("visits", e.cohort(), "exit"),
+                                Map.of("outcome", e.outcome(), "outcomeClass", e.outcomeClass(), "on", e.on())));
             // No figure counts who may know what, and those of a person who was forgotten stay.
             case AgreementSignedV1 e -> {}
             case PartnerLeftV1 e -> {}
@@ -78,6 +66,34 @@ final class ParticipantFacts {
             case SharingChangedV1 e -> {}
             case ParticipantErasedV1 e -> {}
         }
+    }
+
+    /** Who comes back with the same cohort has not left it. */
+    private static void entered(EnrolledV1 event, Changes changes) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("participant", event.participant());
+        values.put("programme", event.programme());
+        values.put(path("visits", event.cohort(), "partner"), event.partner());
+        values.put(path("visits", event.cohort(), "enrolledOn"), event.on());
+        values.put(path("visits", event.cohort(), "exit"), null);
+        changes.set(Journey.COLLECTION, Journey.id(event.participant(), event.programme()), values);
+        changes.set(
+                Entry.COLLECTION,
+                Entry.id(event.programme(), event.cohort(), event.partner()),
+                Map.of("programme", event.programme(), "cohort", event.cohort(), "partner", event.partner()));
+    }
+
+    private static void stage(
+            Changes changes,
+            String participant,
+            String programme,
+            String cohort,
+            String stage,
+            @Nullable LocalDate on) {
+        changes.set(
+                Journey.COLLECTION,
+                Journey.id(participant, programme),
+                only(path("visits", cohort, "stages", stage), on));
     }
 
     private static Map<String, Object> published(ProgrammePublishedV1 event) {

@@ -32,6 +32,7 @@ final class PlacementFacts {
                 internship(changes, e.participant(), e.programme(), e.internship())
                         .with("employer", e.employer())
                         .with("state", Journey.AGREED)
+                        .with("start", e.start())
                         .with("minutesPlanned", e.minutesPlanned())
                         .with("minutes", 0)
                         .write();
@@ -56,6 +57,7 @@ final class PlacementFacts {
             case WorkStudyStartedV1 e ->
                 workStudy(changes, e.participant(), e.programme(), e.workStudy())
                         .with("employer", e.employer())
+                        .with("start", e.start())
                         .with("state", Journey.RUNNING)
                         .write();
             case WorkStudyCompletedV1 e ->

@@ -49,7 +49,13 @@ final class TrainingFacts {
             case AttendanceCorrectedV1 e ->
                 mark(changes, e.participant(), e.programme(), e.series(), e.session(), e.after());
             case CertificateAwardedV1 e ->
-                certificate(changes, e.participant(), e.programme(), e.kind(), e.certificate(), e.on());
+                certificate(
+                        changes,
+                        e.participant(),
+                        e.programme(),
+                        e.kind(),
+                        e.certificate(),
+                        Map.of("on", e.on(), "cohort", e.cohort()));
             case CertificateRevokedV1 e ->
                 certificate(changes, e.participant(), e.programme(), e.kind(), e.certificate(), null);
             case ExternalCertificateRecordedV1 e ->
@@ -75,8 +81,8 @@ final class TrainingFacts {
 
     /** Kept by number: a redelivered revocation of an old certificate must not take a newer one away. */
     private static void certificate(
-            Changes changes, String participant, String programme, String kind, String number, @Nullable Object on) {
+            Changes changes, String participant, String programme, String kind, String number, @Nullable Object held) {
         changes.set(
-                Journey.COLLECTION, Journey.id(participant, programme), only(path("certificates", kind, number), on));
+                Journey.COLLECTION, Journey.id(participant, programme), only(path("certificates", kind, number), held));
     }
 }

@@ -55,9 +55,7 @@ public class Internships {
     }
 
     private InternshipFigures count(Scope scope) {
-        List<Journey> enrolled = scopes.journeys(scope, "internships", "jobs", "workStudies").stream()
-                .filter(Journey::isEnrolled)
-                .toList();
+        List<Journey> enrolled = scopes.journeys(scope, "internships", "jobs", "workStudies");
         List<Internship> all =
                 in(enrolled.stream().map(journey -> journey.internships().values()));
         return new InternshipFigures(

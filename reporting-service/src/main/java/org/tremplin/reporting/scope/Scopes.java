@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import org.tremplin.reporting.ingest.Entry;
 import org.tremplin.reporting.ingest.Journey;
 import org.tremplin.reporting.ingest.Partner;
 import org.tremplin.reporting.ingest.PlannedSeries;
@@ -61,7 +62,7 @@ public class Scopes {
     public List<String> cohorts(String programme) {
         Query of = Query.query(Criteria.where("programme").is(programme));
         TreeSet<String> cohorts = new TreeSet<>();
-        cohorts.addAll(mongo.findDistinct(of, "cohort", Journey.class, String.class));
+        cohorts.addAll(mongo.findDistinct(of, "cohort", Entry.class, String.class));
         cohorts.addAll(mongo.findDistinct(of, "cohort", PlannedSeries.class, String.class));
         return List.copyOf(cohorts.descendingSet());
     }
@@ -69,7 +70,7 @@ public class Scopes {
     /** The partners responsible for somebody in a programme, by name. */
     public List<Partner> partners(String programme) {
         Query of = Query.query(Criteria.where("programme").is(programme));
-        return mongo.findDistinct(of, "partner", Journey.class, String.class).stream()
+        return mongo.findDistinct(of, "partner", Entry.class, String.class).stream()
                 .map(code -> Objects.requireNonNullElse(partner(code), new Partner(code, code, "")))
                 .sorted((first, second) -> first.name()
                         .toLowerCase(Locale.ROOT)
@@ -82,16 +83,21 @@ public class Scopes {
         return mongo.findById(code, Partner.class);
     }
 
-    /** The journeys of the people meant, with no other fields than these. */
+    /** The journeys of the people meant, as far as they are meant, with no other fields than these. */
     public List<Journey> journeys(Scope scope, String... fields) {
         Query query = Query.query(criteria(scope));
-        query.fields().include("participant", "cohort").include(fields);
-        return mongo.find(query, Journey.class);
+        query.fields().include("participant", "visits").include(fields);
+        return mongo.find(query, Journey.class).stream()
+                .map(journey -> journey.in(scope.cohort(), scope.partner()))
+                .filter(Journey::isEnrolled)
+                .toList();
     }
 
     /** Whether nobody is meant, yet. */
     public boolean isEmpty(Scope scope) {
-        return !mongo.exists(Query.query(criteria(scope).and("participant").exists(true)), Journey.class);
+        return scope.partner() == null
+                ? !mongo.exists(Query.query(criteria(scope)), Journey.class)
+                : journeys(scope).isEmpty();
     }
 
     /** The series planned for the cohorts meant. */
@@ -99,10 +105,15 @@ public class Scopes {
         return mongo.find(Query.query(cohort(scope)), PlannedSeries.class);
     }
 
+    /** A cohort is part of a path here: scopes are only made of those that exist. */
     private static Criteria criteria(Scope scope) {
-        return scope.partner() == null
-                ? cohort(scope)
-                : cohort(scope).and("partner").is(scope.partner());
+        Criteria enrolled = Criteria.where("programme")
+                .is(scope.programme().code())
+                .and("participant")
+                .exists(true);
+        return scope.cohort() == null
+                ? enrolled
+                : enrolled.and(visit(scope.cohort())).exists(true);
     }
 
     private static Criteria cohort(Scope scope) {
@@ -113,7 +124,11 @@ public class Scopes {
     private boolean exists(String programme, String cohort) {
         Query query = Query.query(
                 Criteria.where("programme").is(programme).and("cohort").is(cohort));
-        return mongo.exists(query, Journey.class) || mongo.exists(query, PlannedSeries.class);
+        return mongo.exists(query, Entry.class) || mongo.exists(query, PlannedSeries.class);
+    }
+
+    private static String visit(String cohort) {
+        return "visits." + cohort + ".enrolledOn";
     }
 
     private static @Nullable String given(@Nullable String code) {

@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reason why it was revoked
  */
 @Document(collection = Certificate.COLLECTION)
-@CompoundIndex(def = "{'programme': 1, 'cohort': 1, 'kind': 1}")
+@CompoundIndex(def = "{'programme': 1, 'kind': 1}")
 public record Certificate(
         @Id String number,
         @Indexed String participant,

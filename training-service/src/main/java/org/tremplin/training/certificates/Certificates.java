@@ -13,11 +13,11 @@ public interface Certificates extends Repository<Certificate, String> {
 
     List<Certificate> findByParticipantOrderByOn(String participant);
 
-    List<Certificate> findByProgrammeAndCohortAndKind(String programme, String cohort, String kind);
+    List<Certificate> findByProgrammeAndKind(String programme, String kind);
 
-    /** Who holds a valid certificate of this kind. */
-    default Set<String> holders(String programme, String cohort, String kind) {
-        return findByProgrammeAndCohortAndKind(programme, cohort, kind).stream()
+    /** Who holds a valid certificate of this kind, whichever cohort she was in: it belongs to her. */
+    default Set<String> holders(String programme, String kind) {
+        return findByProgrammeAndKind(programme, kind).stream()
                 .filter(Certificate::valid)
                 .map(Certificate::participant)
                 .collect(Collectors.toSet());

@@ -1,7 +1,7 @@
 package org.tremplin.training.enrolments;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -10,19 +10,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A participant's place in a programme.
  *
  * @param id participant and programme, {@code <participant>:<programme>}
- * @param endedOn day on which she left the programme, null while she is in it
+ * @param cohort code of the cohort that she entered last
+ * @param cohorts day on which she entered each cohort, by its code; more than one where she came back with another
  */
 @Document(collection = Enrolment.COLLECTION)
-@CompoundIndex(def = "{'programme': 1, 'cohort': 1}")
+@CompoundIndex(def = "{'programme': 1, 'participant': 1}")
 public record Enrolment(
         @Id String id,
         String participant,
         String programme,
         String cohort,
         String partner,
-        @Nullable LocalDate endedOn) {
+        Map<String, LocalDate> cohorts) {
 
     static final String COLLECTION = "enrolments";
+
+    /** Whether she entered the programme with this cohort; a mark of its sessions may come late. */
+    boolean isIn(String code) {
+        return cohorts.containsKey(code);
+    }
 
     static String idOf(String participant, String programme) {
         return participant + ":" + programme;

@@ -12,7 +12,5 @@ interface EnrolmentDocuments extends Repository<Enrolment, String> {
 
     List<Enrolment> findByIdIn(Collection<String> ids);
 
-    List<Enrolment> findByProgrammeAndCohort(String programme, String cohort);
-
     List<Enrolment> findByParticipant(String participant);
 }

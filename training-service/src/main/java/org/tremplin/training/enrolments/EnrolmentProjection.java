@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ParticipantEvent;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
-import org.tremplin.contracts.participant.PathwayEndedV1;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
@@ -40,15 +39,16 @@ class EnrolmentProjection implements Projection<ParticipantEvent> {
                         Enrolment.COLLECTION,
                         Enrolment.idOf(it.participant(), it.programme()),
                         Map.of(
-                                "participant", it.participant(),
-                                "programme", it.programme(),
-                                "cohort", it.cohort(),
-                                "partner", it.partner()));
-            case PathwayEndedV1 it ->
-                changes.set(
-                        Enrolment.COLLECTION,
-                        Enrolment.idOf(it.participant(), it.programme()),
-                        Map.of("endedOn", it.on()));
+                                "participant",
+                                it.participant(),
+                                "programme",
+                                it.programme(),
+                                "cohort",
+                                it.cohort(),
+                                "cohorts." + it.cohort(),
+                                it.on(),
+                                "partner",
+                                it.partner()));
             default -> {}
         }
     }

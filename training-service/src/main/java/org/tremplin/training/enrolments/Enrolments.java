@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.tremplin.training.Patience;
 
@@ -12,17 +15,23 @@ import org.tremplin.training.Patience;
 @Component
 public class Enrolments {
 
+    private final MongoOperations mongo;
     private final EnrolmentDocuments enrolments;
     private final KnownParticipants participants;
 
-    Enrolments(EnrolmentDocuments enrolments, KnownParticipants participants) {
+    Enrolments(MongoOperations mongo, EnrolmentDocuments enrolments, KnownParticipants participants) {
+        this.mongo = mongo;
         this.enrolments = enrolments;
         this.participants = participants;
     }
 
-    /** Everybody in this cohort of this programme. */
+    /** Everybody who entered this programme with this cohort, whether or not she has gone on to another one. */
     public List<Enrolment> of(String programme, String cohort) {
-        return enrolments.findByProgrammeAndCohort(programme, cohort);
+        Criteria entered = Criteria.where("programme")
+                .is(programme)
+                .and("cohorts." + cohort)
+                .exists(true);
+        return mongo.find(Query.query(entered), Enrolment.class);
     }
 
     /** A participant's enrolments. */
@@ -42,7 +51,7 @@ public class Enrolments {
                 asked.stream().map(it -> Enrolment.idOf(it, programme)).toList();
         return Patience.OF_A_CALLER.until(
                 () -> enrolments.findByIdIn(ids).stream()
-                        .filter(it -> cohort.equals(it.cohort()))
+                        .filter(it -> it.isIn(cohort))
                         .map(Enrolment::participant)
                         .collect(Collectors.toSet()),
                 found -> found.size() == asked.size());

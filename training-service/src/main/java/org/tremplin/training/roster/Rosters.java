@@ -58,7 +58,7 @@ public class Rosters {
                 .map(Enrolment::participant)
                 .collect(Collectors.toSet());
         if (plan.requires() != null) {
-            enrolled.retainAll(certificates.holders(plan.programme(), plan.cohort(), plan.requires()));
+            enrolled.retainAll(certificates.holders(plan.programme(), plan.requires()));
         }
         return enrolled;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ import org.tremplin.web.Refusal;
 class SheetPage {
 
     private static final String FIELD = "mark.";
+    private static final String BEFORE = "was.";
 
     private final SeriesPlans plans;
     private final Rosters rosters;
@@ -111,14 +113,16 @@ class SheetPage {
     String save(
             @PathVariable UUID series,
             @PathVariable int number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @SensibleDate @Nullable
+                    LocalDate date,
             @RequestParam(required = false) @Nullable String all,
             @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Locale locale,
             Model model) {
         try {
-            Marked marked = marks.mark(series.toString(), number, markings(form, all), date)
+            Set<String> unmarked = "present".equals(all) ? unmarked(series, number) : Set.of();
+            Marked marked = marks.mark(series.toString(), number, markings(form, unmarked), date)
                     .answer();
             return "redirect:/training/series/" + series + "/sessions/" + number + "?saved=" + marked.accepted();
         } catch (Refusal refusal) {
@@ -173,23 +177,38 @@ class SheetPage {
         return view;
     }
 
-    /** The marks of the form; {@code all} marks everybody whom the form leaves unknown. */
-    private static List<Marking> markings(MultiValueMap<String, String> form, @Nullable String all) {
+    /** Whom nobody has marked by now. */
+    private Set<String> unmarked(UUID series, int number) {
+        return rosters.of(plans.get(series.toString())).lines().stream()
+                .filter(line -> line.mark(number).equals(Mark.UNKNOWN.code()))
+                .map(Roster.Line::participant)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The marks that the form changed: what somebody else marked since it was opened stays as it is.
+     *
+     * @param toBePresent those to mark present where the form leaves them unknown
+     */
+    private static List<Marking> markings(MultiValueMap<String, String> form, Set<String> toBePresent) {
         List<Marking> markings = new ArrayList<>();
         for (Map.Entry<String, List<String>> field : form.entrySet()) {
             if (field.getKey().startsWith(FIELD)) {
                 String participant = field.getKey().substring(FIELD.length());
                 Mark mark = mark(field.getValue().getFirst());
-                boolean left = mark == Mark.UNKNOWN && "present".equals(all);
-                markings.add(new Marking(participant, left ? Mark.PRESENT : mark, null));
+                if (mark == Mark.UNKNOWN && toBePresent.contains(participant)) {
+                    markings.add(new Marking(participant, Mark.PRESENT, null));
+                } else if (mark != mark(form.getFirst(BEFORE + participant))) {
+                    markings.add(new Marking(participant, mark, null));
+                }
             }
         }
         return markings;
     }
 
-    private static Mark mark(String code) {
+    private static Mark mark(@Nullable String code) {
         try {
-            return Mark.of(code);
+            return code == null ? Mark.UNKNOWN : Mark.of(code);
         } catch (IllegalArgumentException none) {
             return Mark.UNKNOWN;
         }

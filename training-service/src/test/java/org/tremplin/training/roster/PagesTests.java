@@ -117,6 +117,35 @@ class PagesTests {
     }
 
     @Test
+    void leavesAsItIsWhatSomebodyElseMarkedSinceTheFormWasOpened() {
+        post(sheet(2), form("date", "2017-09-05", field(0), "absent", field(1), "late"))
+                .expectStatus()
+                .is3xxRedirection();
+        Eventually.soon(() -> assertThat(get("trainer", sheet(2), "en")).contains("2 of 2 marked"));
+
+        String openedBefore = "unknown";
+        post(
+                        sheet(2),
+                        form(
+                                "all",
+                                "present",
+                                was(0),
+                                openedBefore,
+                                field(0),
+                                "unknown",
+                                was(1),
+                                openedBefore,
+                                field(1),
+                                "excused"))
+                .expectStatus()
+                .is3xxRedirection();
+
+        Eventually.soon(() -> assertThat(get("trainer", sheet(2), "en"))
+                .containsPattern(cohort.person(0) + "\"[^>]*data-mark=\"absent\"")
+                .containsPattern(cohort.person(1) + "\"[^>]*data-mark=\"excused\""));
+    }
+
+    @Test
     void keepsWhatWasChosenWhenTheFormIsRefused() {
         String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         assertThat(body(post(sheet(1), form("date", tomorrow, field(0), "late"))))
@@ -301,6 +330,10 @@ class PagesTests {
 
     private String field(int person) {
         return "mark." + cohort.person(person);
+    }
+
+    private String was(int person) {
+        return "was." + cohort.person(person);
     }
 
     private String get(String role, String address, String language) {

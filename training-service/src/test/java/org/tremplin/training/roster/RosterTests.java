@@ -94,6 +94,24 @@ class RosterTests {
     }
 
     @Test
+    void takesLateMarkAndOpensNextStageForWhoCameBackWithAnotherCohort() {
+        Cohort first = Cohort.of(published, 1);
+        Cohort second = new Cohort(published, first.programme(), "2018-1", first.people());
+        trainer.plan(first, "info");
+        trainer.plan(second, "info");
+        trainer.plan(second, "workshop");
+        trainer.markFirst(first.info(), 9, "present", first.person(0));
+        published.tell(
+                first.person(0),
+                "/participant/pathway/" + first.person(0) + ":" + first.programme(),
+                1,
+                new EnrolledV1(first.person(0), first.programme(), "2018-1", "asti", Cohort.START.plusYears(1)));
+        Eventually.soon(() -> assertThat(people(second.info())).containsExactly(first.person(0)));
+        trainer.mark(first.info(), 10, "late", first.person(0));
+        Eventually.soon(() -> assertThat(people(second.workshop())).containsExactly(first.person(0)));
+    }
+
+    @Test
     void takesRedeliveredAndReorderedEnrolmentsOnce() {
         Cohort cohort = Cohort.of(published, 2);
         String pathway = "/participant/pathway/" + cohort.person(0) + ":" + cohort.programme();
@@ -110,8 +128,8 @@ class RosterTests {
         trainer.plan(cohort, "info");
         Eventually.soon(() -> assertThat(people(cohort.info())).contains(marker));
         assertThat(people(cohort.info()))
-                .as("who moved to another cohort stays there, whatever is delivered again")
-                .containsExactlyInAnyOrder(cohort.person(1), marker);
+                .as("who came back with another cohort stays on the roster of the first, once")
+                .containsExactlyInAnyOrder(cohort.person(0), cohort.person(1), marker);
     }
 
     @Test
