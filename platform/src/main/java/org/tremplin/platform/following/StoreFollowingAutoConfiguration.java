@@ -65,7 +65,7 @@ class StoreFollowingAutoConfiguration {
                     (type, data) ->
                             serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null)));
             StoredBatch target = batch -> intake.take(batch.stream()
-                    .map(stored -> incoming(stored, translations, serializer))
+                    .map(stored -> incoming(stored, projects, translations, serializer))
                     .toList());
             all.add(
                     new StoreTail(
@@ -81,25 +81,17 @@ class StoreFollowingAutoConfiguration {
         return all;
     }
 
-    private static Incoming incoming(StoredEvent stored, Translations translations, SealingSerializer serializer) {
+    /** A projection's documents are guarded by stream, so what it cannot handle holds up the stream and not one person. */
+    private static Incoming incoming(
+            StoredEvent stored, boolean projects, Translations translations, SealingSerializer serializer) {
         Envelope envelope = stored.envelope();
-        String subject = subjectOf(stored, translations);
         return new Incoming(
-                new Envelope(
-                        envelope.id(),
-                        envelope.source(),
-                        envelope.sequence(),
-                        envelope.type(),
-                        subject,
-                        envelope.time(),
-                        envelope.partner(),
-                        envelope.correlationId(),
-                        envelope.causationId()),
+                projects ? envelope : envelope.about(subjectOf(stored, translations)),
                 () -> serializer.serialize(stored.event(), byte[].class).getData(),
                 stored::event);
     }
 
-    /** A stored event parks under the subject that its published form has, if it has one. */
+    /** For a policy a stored event parks under the subject that its published form has, if it has one. */
     private static String subjectOf(StoredEvent stored, Translations translations) {
         try {
             return translations

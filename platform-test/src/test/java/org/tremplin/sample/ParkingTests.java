@@ -1,0 +1,55 @@
+package org.tremplin.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.following.Following;
+import org.tremplin.test.Eventually;
+import org.tremplin.test.TremplinTest;
+
+/** What followers of the service's own store do with what they cannot handle. */
+@TremplinTest
+class ParkingTests {
+
+    private final Commands commands;
+    private final Following following;
+    private final MongoOperations mongo;
+
+    ParkingTests(Commands commands, Following following, MongoOperations mongo) {
+        this.commands = commands;
+        this.following = following;
+        this.mongo = mongo;
+    }
+
+    @AfterEach
+    void takesEverythingAgain() {
+        NoteProjection.refusing = false;
+    }
+
+    @Test
+    void losesNothingOfAParkedStreamWhenItIsRetried() {
+        NoteProjection.refusing = true;
+        String note = UUID.randomUUID().toString();
+        commands.send(new NoteCommand.OpenNote(note, UUID.randomUUID().toString(), "first", "poison"));
+        commands.send(new NoteCommand.AmendNote(note, "second"));
+        Eventually.soon(() -> assertThat(parkedUnder(note)).isEqualTo(2));
+
+        NoteProjection.refusing = false;
+        assertThat(following.retry("sample-notes", note)).isEqualTo(2);
+        assertThat(mongo.findById(note, Document.class, "notes"))
+                .as("what came after the parked event must not outrun it")
+                .containsEntry("sector", "poison")
+                .containsEntry("text", "second");
+    }
+
+    private long parkedUnder(String key) {
+        return following.parked(500).stream()
+                .filter(parked -> parked.key().equals(key))
+                .count();
+    }
+}
