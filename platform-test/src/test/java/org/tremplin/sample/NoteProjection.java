@@ -10,6 +10,8 @@ import org.tremplin.platform.following.Projection;
 @Component
 class NoteProjection implements Projection<NoteEvent> {
 
+    static volatile boolean refusing;
+
     @Override
     public String name() {
         return "sample-notes";
@@ -28,8 +30,12 @@ class NoteProjection implements Projection<NoteEvent> {
     @Override
     public void on(NoteEvent event, Envelope envelope, Changes changes) {
         switch (event) {
-            case NoteEvent.NoteOpened opened ->
+            case NoteEvent.NoteOpened opened -> {
+                if ("poison".equals(opened.sector()) && refusing) {
+                    throw new IllegalArgumentException("cannot handle this sector");
+                }
                 changes.set("notes", opened.note(), Map.of("text", opened.text(), "sector", opened.sector()));
+            }
             case NoteEvent.NoteAmended amended -> changes.set("notes", amended.note(), Map.of("text", amended.text()));
             case NoteEvent.NoteClosed closed -> changes.set("notes", closed.note(), Map.of("closed", true));
         }

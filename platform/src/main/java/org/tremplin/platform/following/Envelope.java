@@ -25,4 +25,10 @@ public record Envelope(
         Instant time,
         @Nullable String partner,
         @Nullable String correlationId,
-        @Nullable String causationId) {}
+        @Nullable String causationId) {
+
+    /** The same with another subject. */
+    Envelope about(String other) {
+        return new Envelope(id, source, sequence, type, other, time, partner, correlationId, causationId);
+    }
+}

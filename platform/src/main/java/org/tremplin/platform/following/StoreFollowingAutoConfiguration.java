@@ -51,8 +51,9 @@ class StoreFollowingAutoConfiguration {
             Documents documents,
             Parkings parkings,
             SealingSerializer serializer) {
+        StoredEvents events = new StoredEvents(service, serializer);
         StoreFollowers all = new StoreFollowers(store, database, projectionTokens);
-        all.add(new StoreTail(EventPublisher.NAME, publisher, PUBLISHED_AT_ONCE, store, tokens, transactions, service));
+        all.add(new StoreTail(EventPublisher.NAME, publisher, PUBLISHED_AT_ONCE, store, tokens, transactions, events));
         for (Follower<?> follower : followers) {
             if (PublishedEvent.class.isAssignableFrom(follower.events())) {
                 continue;
@@ -62,10 +63,11 @@ class StoreFollowingAutoConfiguration {
                     follower,
                     Handlings.of(follower, documents),
                     parkings.of(follower),
-                    (type, data) ->
-                            serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null)));
+                    (type, data) -> StoredEvents.known(
+                            serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null))));
             StoredBatch target = batch -> intake.take(batch.stream()
-                    .map(stored -> incoming(stored, translations, serializer))
+                    .filter(stored -> stored.mayBe(follower.events()))
+                    .map(stored -> incoming(stored, projects, translations))
                     .toList());
             all.add(
                     new StoreTail(
@@ -75,31 +77,20 @@ class StoreFollowingAutoConfiguration {
                             store,
                             projects ? projectionTokens : (TokenStore) tokens,
                             projects ? NoTransactionManager.instance() : transactions,
-                            service),
+                            events),
                     intake);
         }
         return all;
     }
 
-    private static Incoming incoming(StoredEvent stored, Translations translations, SealingSerializer serializer) {
+    /** A projection's documents are guarded by stream, so what it cannot handle holds up the stream and not one person. */
+    private static Incoming incoming(StoredEvent stored, boolean projects, Translations translations) {
         Envelope envelope = stored.envelope();
-        String subject = subjectOf(stored, translations);
         return new Incoming(
-                new Envelope(
-                        envelope.id(),
-                        envelope.source(),
-                        envelope.sequence(),
-                        envelope.type(),
-                        subject,
-                        envelope.time(),
-                        envelope.partner(),
-                        envelope.correlationId(),
-                        envelope.causationId()),
-                () -> serializer.serialize(stored.event(), byte[].class).getData(),
-                stored::event);
+                projects ? envelope : envelope.about(subjectOf(stored, translations)), stored.data(), stored::event);
     }
 
-    /** A stored event parks under the subject that its published form has, if it has one. */
+    /** For a policy a stored event parks under the subject that its published form has, if it has one. */
     private static String subjectOf(StoredEvent stored, Translations translations) {
         try {
             return translations

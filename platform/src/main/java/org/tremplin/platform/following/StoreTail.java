@@ -2,10 +2,10 @@ package org.tremplin.platform.following;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -19,15 +19,16 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.tremplin.platform.commanding.CommandContext;
-import org.tremplin.platform.publishing.ServiceName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the service's own event store with one of Axon's streaming processors: in order, batch by batch, its token
  * stored only after the batch was taken. A failure is never logged away: the batch comes again until it is taken.
  */
 public final class StoreTail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTail.class);
 
     private final String name;
     private final PooledStreamingEventProcessor processor;
@@ -43,12 +44,12 @@ public final class StoreTail implements AutoCloseable {
             EventStore store,
             TokenStore tokens,
             TransactionManager transactions,
-            ServiceName service) {
+            StoredEvents events) {
         this.name = name;
         this.store = store;
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new Batches(batch -> take(target, batch), service))
+                .eventHandlerInvoker(new Batches(batch -> take(target, events, batch)))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(store)
                 .tokenStore(tokens)
@@ -88,11 +89,18 @@ public final class StoreTail implements AutoCloseable {
         return failing;
     }
 
-    private void take(StoredBatch target, List<StoredEvent> batch) {
+    private void take(StoredBatch target, StoredEvents events, List<DomainEventMessage<?>> batch) {
         try {
-            target.take(batch);
+            target.take(batch.stream().map(events::of).toList());
             failing = false;
         } catch (RuntimeException again) {
+            if (!failing) {
+                LOG.warn(
+                        "{} cannot go on and tries again: {} at {}",
+                        name,
+                        Parking.reasonOf(again),
+                        Parking.placeOf(again));
+            }
             failing = true;
             throw again;
         }
@@ -111,8 +119,8 @@ public final class StoreTail implements AutoCloseable {
         return thread;
     }
 
-    /** Hands over the events of one unit of work together, when the last of them has arrived. */
-    private record Batches(StoredBatch target, ServiceName service) implements EventHandlerInvoker {
+    /** Hands over the messages of one unit of work together, when the last of them has arrived. */
+    private record Batches(Consumer<List<DomainEventMessage<?>>> target) implements EventHandlerInvoker {
 
         @Override
         public boolean canHandle(EventMessage<?> message, Segment segment) {
@@ -122,29 +130,12 @@ public final class StoreTail implements AutoCloseable {
         @Override
         public void handle(EventMessage<?> message, Segment segment) {
             UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-            List<StoredEvent> batch = unitOfWork.root().getOrComputeResource("batch", key -> new ArrayList<>());
-            batch.add(stored((DomainEventMessage<?>) message));
+            List<DomainEventMessage<?>> batch =
+                    unitOfWork.root().getOrComputeResource("batch", key -> new ArrayList<>());
+            batch.add((DomainEventMessage<?>) message);
             if (!(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-                target.take(batch);
+                target.accept(batch);
             }
-        }
-
-        private StoredEvent stored(DomainEventMessage<?> message) {
-            Envelope envelope = new Envelope(
-                    message.getIdentifier(),
-                    service.source(Objects.toString(message.getType()), message.getAggregateIdentifier()),
-                    message.getSequenceNumber(),
-                    message.getPayloadType().getName(),
-                    message.getAggregateIdentifier(),
-                    message.getTimestamp(),
-                    text(message, CommandContext.PARTNER),
-                    text(message, CommandContext.CORRELATION_ID),
-                    text(message, CommandContext.CAUSATION_ID));
-            return new StoredEvent(envelope, message.getPayload());
-        }
-
-        private static @Nullable String text(DomainEventMessage<?> message, String key) {
-            return message.getMetaData().get(key) instanceof String text ? text : null;
         }
     }
 }
