@@ -43,6 +43,11 @@ class Note {
     }
 
     @CommandHandler
+    void decide(NoteCommand.ShareNote share) {
+        AggregateLifecycle.apply(new NoteEvent.NoteShared(id, share.participant()));
+    }
+
+    @CommandHandler
     void decide(NoteCommand.CloseNote close) {
         AggregateLifecycle.apply(new NoteEvent.NoteClosed(id));
     }
@@ -56,6 +61,7 @@ class Note {
                 text = opened.text();
             }
             case NoteEvent.NoteAmended amended -> text = amended.text();
+            case NoteEvent.NoteShared ignored -> {}
             case NoteEvent.NoteClosed ignored -> closed = true;
         }
     }

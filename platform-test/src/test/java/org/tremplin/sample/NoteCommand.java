@@ -9,6 +9,8 @@ sealed interface NoteCommand {
 
     record AmendNote(@TargetAggregateIdentifier String note, String text) implements NoteCommand {}
 
+    record ShareNote(@TargetAggregateIdentifier String note, String participant) implements NoteCommand {}
+
     record GlanceAtNote(@TargetAggregateIdentifier String note) implements NoteCommand {}
 
     record CloseNote(@TargetAggregateIdentifier String note) implements NoteCommand {}

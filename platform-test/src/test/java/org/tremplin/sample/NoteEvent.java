@@ -1,6 +1,7 @@
 package org.tremplin.sample;
 
 import org.jspecify.annotations.Nullable;
+import org.tremplin.platform.privacy.AboutPerson;
 import org.tremplin.platform.privacy.PersonId;
 import org.tremplin.platform.privacy.PersonalData;
 
@@ -16,6 +17,8 @@ sealed interface NoteEvent {
             String note,
             @PersonId String person,
             @PersonalData @Nullable String text) implements NoteEvent {}
+
+    record NoteShared(String note, String participant) implements NoteEvent, AboutPerson {}
 
     record NoteClosed(String note) implements NoteEvent {}
 }

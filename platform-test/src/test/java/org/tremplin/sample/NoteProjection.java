@@ -37,6 +37,7 @@ class NoteProjection implements Projection<NoteEvent> {
                 changes.set("notes", opened.note(), Map.of("text", opened.text(), "sector", opened.sector()));
             }
             case NoteEvent.NoteAmended amended -> changes.set("notes", amended.note(), Map.of("text", amended.text()));
+            case NoteEvent.NoteShared ignored -> {}
             case NoteEvent.NoteClosed closed -> changes.set("notes", closed.note(), Map.of("closed", true));
         }
     }

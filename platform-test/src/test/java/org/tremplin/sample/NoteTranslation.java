@@ -25,6 +25,7 @@ class NoteTranslation implements Translation<NoteEvent> {
             case NoteEvent.NoteOpened opened ->
                 new Outgoing(opened.person(), new EmployerJoinedV1(opened.note(), opened.sector()));
             case NoteEvent.NoteAmended ignored -> null;
+            case NoteEvent.NoteShared ignored -> null;
             case NoteEvent.NoteClosed ignored -> null;
         };
     }

@@ -9,17 +9,17 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.PublishedEvent;
+import org.tremplin.platform.privacy.AboutPerson;
 import org.tremplin.platform.privacy.SealingSerializer;
 import org.tremplin.platform.publishing.EventPublisher;
-import org.tremplin.platform.publishing.Outgoing;
 import org.tremplin.platform.publishing.ServiceName;
-import org.tremplin.platform.publishing.Translations;
 
 /** The publisher and the followers of the own event store, for services that have one. */
 @AutoConfiguration
@@ -46,7 +46,6 @@ class StoreFollowingAutoConfiguration {
             JdbcClient database,
             ServiceName service,
             EventPublisher publisher,
-            Translations translations,
             List<Follower<?>> followers,
             Documents documents,
             Parkings parkings,
@@ -67,7 +66,7 @@ class StoreFollowingAutoConfiguration {
                             serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null))));
             StoredBatch target = batch -> intake.take(batch.stream()
                     .filter(stored -> stored.mayBe(follower.events()))
-                    .map(stored -> incoming(stored, projects, translations))
+                    .map(stored -> incoming(stored, projects))
                     .toList());
             all.add(
                     new StoreTail(
@@ -83,22 +82,26 @@ class StoreFollowingAutoConfiguration {
         return all;
     }
 
-    /** A projection's documents are guarded by stream, so what it cannot handle holds up the stream and not one person. */
-    private static Incoming incoming(StoredEvent stored, boolean projects, Translations translations) {
+    /**
+     * A projection's documents are guarded by stream, so what it cannot handle holds up the stream. A policy's commands go
+     * to one person, so it holds up her alone where the event names her.
+     */
+    private static Incoming incoming(StoredEvent stored, boolean projects) {
         Envelope envelope = stored.envelope();
-        return new Incoming(
-                projects ? envelope : envelope.about(subjectOf(stored, translations)), stored.data(), stored::event);
+        return new Incoming(projects ? envelope : envelope.about(personOf(stored)), stored.data(), stored::event);
     }
 
-    /** For a policy a stored event parks under the subject that its published form has, if it has one. */
-    private static String subjectOf(StoredEvent stored, Translations translations) {
+    private static String personOf(StoredEvent stored) {
+        return AboutPerson.class.isAssignableFrom(stored.type()) && read(stored) instanceof AboutPerson about
+                ? about.participant()
+                : stored.envelope().subject();
+    }
+
+    private static @Nullable Object read(StoredEvent stored) {
         try {
-            return translations
-                    .of(stored.event())
-                    .map(Outgoing::subject)
-                    .orElse(stored.envelope().subject());
-        } catch (RuntimeException untranslatable) {
-            return stored.envelope().subject();
+            return stored.event();
+        } catch (RuntimeException unreadable) {
+            return null;
         }
     }
 }

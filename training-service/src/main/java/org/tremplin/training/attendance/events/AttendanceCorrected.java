@@ -2,6 +2,7 @@ package org.tremplin.training.attendance.events;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.platform.privacy.AboutPerson;
 
 /**
  * An earlier mark, or a session made up, was wrong; only what is told here counts.
@@ -28,4 +29,4 @@ public record AttendanceCorrected(
         String after,
         @Nullable Integer minutes,
         LocalDate on)
-        implements SeriesEvent {}
+        implements SeriesEvent, AboutPerson {}

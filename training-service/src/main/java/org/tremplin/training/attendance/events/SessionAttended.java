@@ -2,6 +2,7 @@ package org.tremplin.training.attendance.events;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.platform.privacy.AboutPerson;
 
 /**
  * A participant was at a session.
@@ -26,4 +27,4 @@ public record SessionAttended(
         String mark,
         @Nullable Integer minutes,
         LocalDate on)
-        implements SeriesEvent {}
+        implements SeriesEvent, AboutPerson {}

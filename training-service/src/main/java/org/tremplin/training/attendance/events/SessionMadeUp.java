@@ -1,6 +1,7 @@
 package org.tremplin.training.attendance.events;
 
 import java.time.LocalDate;
+import org.tremplin.platform.privacy.AboutPerson;
 
 /**
  * A participant made a session up in another series, which counts as presence.
@@ -25,4 +26,4 @@ public record SessionMadeUp(
         String madeUpIn,
         int madeUpSession,
         LocalDate on)
-        implements SeriesEvent {}
+        implements SeriesEvent, AboutPerson {}

@@ -1,6 +1,7 @@
 package org.tremplin.training.attendance.events;
 
 import java.time.LocalDate;
+import org.tremplin.platform.privacy.AboutPerson;
 
 /**
  * A correction or a cancelled session took a participant's attendance rate below the series' threshold again.
@@ -14,4 +15,4 @@ import java.time.LocalDate;
  */
 public record ThresholdLost(
         String series, String participant, String programme, String cohort, String code, LocalDate on)
-        implements SeriesEvent {}
+        implements SeriesEvent, AboutPerson {}

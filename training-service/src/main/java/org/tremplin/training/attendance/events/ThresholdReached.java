@@ -2,6 +2,7 @@ package org.tremplin.training.attendance.events;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.platform.privacy.AboutPerson;
 
 /**
  * A participant's attendance rate came to satisfy the series' threshold; the policy that awards certificates relies on it.
@@ -22,4 +23,4 @@ public record ThresholdReached(
         String code,
         @Nullable String requires,
         LocalDate on)
-        implements SeriesEvent {}
+        implements SeriesEvent, AboutPerson {}
