@@ -58,7 +58,8 @@ final class MongoTokenStore implements TokenStore {
         Document fresh = new Document("_id", id(processor, segment))
                 .append("processor", processor)
                 .append("segment", segment)
-                .append("position", StorePosition.of(token));
+                .append("position", StorePosition.of(token))
+                .append("gaps", StorePosition.gapsOf(token));
         write(fresh, token);
         try {
             tokens().insertOne(fresh);
@@ -69,7 +70,9 @@ final class MongoTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        Document values = new Document("position", StorePosition.of(token)).append("claimedAt", now());
+        Document values = new Document("position", StorePosition.of(token))
+                .append("gaps", StorePosition.gapsOf(token))
+                .append("claimedAt", now());
         write(values, token);
         claim(processor, segment, new Document("$set", values.append("owner", owner)));
     }
@@ -124,10 +127,15 @@ final class MongoTokenStore implements TokenStore {
         return Optional.of(mongo.getCollection(COLLECTION).getNamespace().getFullName());
     }
 
-    /** The store's position up to which the projection's documents tell everything, -1 if it has not begun. */
-    long position(String processor) {
+    /**
+     * Whether the projection's documents tell the event at this position. An event whose transaction was slow lies behind
+     * the position reached and is still to come: then the token counts it among its gaps.
+     */
+    boolean covers(String processor, long position) {
         Document stored = tokens().find(Filters.eq("_id", id(processor, 0))).first();
-        return stored == null ? -1 : stored.getLong("position");
+        return stored != null
+                && stored.getLong("position") >= position
+                && !stored.getList("gaps", Long.class).contains(position);
     }
 
     private void claim(String processor, int segment, Bson update) {

@@ -113,7 +113,7 @@ final class ServiceFollowing implements Following {
     public boolean await(LastWrite write, Duration atMost) {
         long position = store == null ? -1 : store.positionOf(write);
         long end = System.nanoTime() + atMost.toNanos();
-        while (store != null && position >= 0 && store.slowestProjection() < position) {
+        while (store != null && position >= 0 && !store.projected(position)) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }

@@ -72,9 +72,9 @@ final class StoreFollowers implements SmartLifecycle {
                 .orElse(-1L);
     }
 
-    /** The position that every projection has reached. */
-    long slowestProjection() {
-        return projections.stream().mapToLong(projectionTokens::position).min().orElse(Long.MAX_VALUE);
+    /** Whether every projection tells the event at this position. */
+    boolean projected(long position) {
+        return projections.stream().allMatch(projection -> projectionTokens.covers(projection, position));
     }
 
     @Override
