@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.LastWrite;
 import org.tremplin.platform.following.Following;
+import org.tremplin.test.Eventually;
 import org.tremplin.test.TremplinTest;
 
 /** How a service knows whether its read models tell what was written. */
@@ -48,6 +49,18 @@ class CatchingUpTests {
         }
         assertThat(following.await(new LastWrite(slow, 0), PATIENCE)).isTrue();
         assertThat(mongo.findById(slow, Document.class, "notes")).containsEntry("closed", true);
+    }
+
+    @Test
+    void isBehindUntilARebuiltReadModelIsThereAgain() {
+        String note = open();
+        Eventually.soon(() -> assertThat(following.behind("sample-notes")).isZero());
+        following.rebuild("sample-notes");
+        boolean said = following.behind("sample-notes") == 0;
+        boolean there = mongo.findById(note, Document.class, "notes") != null;
+        assertThat(said && !there).as("says that it is done before it is").isFalse();
+        Eventually.soon(() -> assertThat(following.behind("sample-notes")).isZero());
+        assertThat(mongo.findById(note, Document.class, "notes")).containsEntry("text", "quick");
     }
 
     private String open() {

@@ -73,6 +73,7 @@ public final class StoreTail implements AutoCloseable {
 
     void stop() {
         processor.shutDown();
+        reached.set(-1);
     }
 
     /** How many positions of the store are still ahead; not more than that many events. */
