@@ -252,17 +252,21 @@ class PassageTests extends GatewayTest {
         }
 
         @Test
-        void isNotSaidOfAReadThatWaitsForTheCallersOwnWrite() {
-            CountDownLatch later = new CountDownLatch(1);
-            REPORTING.answers(exchange -> {
-                await(later, 900);
+        void isSaidInTimeAlsoToWhoHasJustWritten() {
+            CountDownLatch release = new CountDownLatch(1);
+            TRAINING.answers(exchange -> {
+                await(release);
                 StubService.WELL.to(exchange);
             });
+            long started = System.nanoTime();
 
             var answer = send(
-                    call("/dashboards").header("Authorization", "Bearer any").header("Tremplin-After", "s@7"));
+                    call("/training").header("Authorization", "Bearer any").header("Cookie", "tremplin-after=s@7"));
 
-            assertThat(answer.statusCode()).isEqualTo(200);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            release.countDown();
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(took).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         }
 
         @Test

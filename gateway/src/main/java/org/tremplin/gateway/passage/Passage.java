@@ -4,7 +4,6 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.WebUtils;
 import org.tremplin.gateway.signin.AccessTokens;
 import org.tremplin.gateway.signin.SignInAgain;
 import org.tremplin.web.Problems;
@@ -30,16 +28,12 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
 
     private static final Logger log = LoggerFactory.getLogger(Passage.class);
 
-    /** How long a service may wait for its own read model, where the request asks it to. */
-    private static final Duration READ_YOUR_WRITES = Duration.ofSeconds(2);
-
     private final Destination destination;
     private final URI address;
     private final Availability availability;
     private final AccessTokens tokens;
     private final Problems problems;
     private final TimeLimiter limit;
-    private final TimeLimiter limitOfWaiting;
     private final TimeLimiter patience;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -57,7 +51,6 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         this.tokens = tokens;
         this.problems = problems;
         this.limit = limiter(limit);
-        this.limitOfWaiting = limiter(limit.plus(READ_YOUR_WRITES));
         this.patience = limiter(patience);
     }
 
@@ -91,7 +84,7 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         }
         Future<ServerResponse> call = calls.submit(() -> next.handle(request));
         try {
-            ServerResponse answer = await(call, limiterOf(request.servletRequest()));
+            ServerResponse answer = await(call);
             breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             return new GuardedAnswer(answer, unavailable());
         } catch (Exception e) {
@@ -102,21 +95,15 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
         }
     }
 
-    private ServerResponse await(Future<ServerResponse> call, TimeLimiter first) throws Exception {
+    private ServerResponse await(Future<ServerResponse> call) throws Exception {
         try {
-            return first.executeFutureSupplier(() -> call);
+            return limit.executeFutureSupplier(() -> call);
         } catch (TimeoutException e) {
             if (!availability.isAlive(destination)) {
                 throw e;
             }
             return patience.executeFutureSupplier(() -> call);
         }
-    }
-
-    private TimeLimiter limiterOf(HttpServletRequest request) {
-        boolean waits =
-                request.getHeader("Tremplin-After") != null || WebUtils.getCookie(request, "tremplin-after") != null;
-        return waits ? limitOfWaiting : limit;
     }
 
     private Unavailable unavailable() {
