@@ -75,6 +75,9 @@ class SignInTests extends GatewayTest {
         assertThat(browser.openWithoutFollowing("/certificates/C-1").statusCode())
                 .isEqualTo(200);
         assertThat(TRAINING.seen().header("Authorization")).isNull();
+        assertThat(browser.openWithoutFollowing("/certificates?number=C-1").statusCode())
+                .isEqualTo(200);
+        assertThat(TRAINING.seen().uri()).isEqualTo("/certificates?number=C-1");
     }
 
     @Test

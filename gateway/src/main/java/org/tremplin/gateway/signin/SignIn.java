@@ -139,7 +139,8 @@ class SignIn {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/certificates/*", "/api/training/v1/certificates/*")
+                        .requestMatchers(
+                                HttpMethod.GET, "/certificates", "/certificates/*", "/api/training/v1/certificates/*")
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
