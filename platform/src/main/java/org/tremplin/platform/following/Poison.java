@@ -1,9 +1,12 @@
 package org.tremplin.platform.following;
 
-import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcernException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -24,10 +27,7 @@ public final class Poison {
     /** Whether trying again later may help, so that the record must wait and not be parked. */
     public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoSocketException
-                    || cause instanceof MongoTimeoutException
-                    || cause instanceof MongoInterruptedException
-                    || cause instanceof MongoNotPrimaryException
+            if (cause instanceof MongoException mongo && isPassing(mongo)
                     || cause instanceof IOException
                     || cause instanceof InterruptedException
                     || cause instanceof TimeoutException
@@ -40,6 +40,19 @@ public final class Poison {
             }
         }
         return false;
+    }
+
+    /** Whatever a store says that is not an answer to what it was asked to write or do. */
+    private static boolean isPassing(MongoException failure) {
+        return switch (failure) {
+            case MongoNotPrimaryException away -> true;
+            case MongoNodeIsRecoveringException away -> true;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
+            case MongoWriteException answer -> false;
+            case MongoCommandException answer -> false;
+            case WriteConcernException answer -> false;
+            default -> true;
+        };
     }
 
     private static boolean isPassing(SQLException failure) {
