@@ -431,7 +431,7 @@ class BackboneTests {
                     .jsonPath("$.idle")
                     .isEqualTo(true)
                     .jsonPath("$.consumers.length()")
-                    .isEqualTo(5));
+                    .isEqualTo(6));
         }
 
         private void rebuild(String projection) {

@@ -2,9 +2,7 @@ package org.tremplin.platform.names;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +17,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.client.RestClient;
+import org.tremplin.platform.names.WantedNames.Wanted;
 
 /** Asks the participant-service for names that are wanted, and keeps them beside the read models. */
 final class NameLookup implements Names, SmartLifecycle {
 
-    static final String WANTED = "wanted";
-
     private static final Logger LOG = LoggerFactory.getLogger(NameLookup.class);
-    private static final String KNOWN = "known";
-    private static final String UNKNOWN = "unknown";
     private static final int AT_ONCE = 500;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final int REFERENCE_DIGITS = 6;
 
     private final MongoOperations mongo;
+    private final WantedNames wantedNames;
     private final RestClient participants;
     private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
@@ -40,6 +36,7 @@ final class NameLookup implements Names, SmartLifecycle {
 
     NameLookup(MongoOperations mongo, RestClient participants) {
         this.mongo = mongo;
+        this.wantedNames = new WantedNames(mongo);
         this.participants = participants;
     }
 
@@ -76,12 +73,9 @@ final class NameLookup implements Names, SmartLifecycle {
 
     private void look() {
         try {
-            List<String> wanted;
+            List<Wanted> wanted;
             do {
-                wanted = names().find(Filters.eq("state", WANTED))
-                        .limit(AT_ONCE)
-                        .map(stored -> stored.getString("_id"))
-                        .into(new ArrayList<>());
+                wanted = wantedNames.due(AT_ONCE);
                 if (!wanted.isEmpty()) {
                     lookUp(wanted);
                 }
@@ -97,24 +91,24 @@ final class NameLookup implements Names, SmartLifecycle {
         }
     }
 
-    private void lookUp(List<String> ids) {
+    private void lookUp(List<Wanted> wanted) {
         Answer answer = participants
                 .post()
                 .uri("/api/participants/v1/participants/names")
-                .body(Map.of("ids", ids))
+                .body(Map.of("ids", wanted.stream().map(Wanted::id).toList()))
                 .retrieve()
                 .body(Answer.class);
         Map<String, String> found = new HashMap<>();
         if (answer != null) {
             answer.names().forEach(named -> found.put(named.id(), named.name()));
         }
-        for (String id : ids) {
-            String name = found.get(id);
-            names().updateOne(
-                            Filters.eq("_id", id),
-                            name == null
-                                    ? Updates.set("state", UNKNOWN)
-                                    : Updates.combine(Updates.set("state", KNOWN), Updates.set("name", name)));
+        for (Wanted one : wanted) {
+            String name = found.get(one.id());
+            if (name == null) {
+                wantedNames.notYet(one);
+            } else {
+                wantedNames.found(one, name);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class NamesProjection implements Projection<ParticipantEvent> {
     @Override
     public void on(ParticipantEvent event, Envelope envelope, Changes changes) {
         if (event instanceof ParticipantRegisteredV1 registered) {
-            changes.set(COLLECTION, registered.participant(), Map.of("state", NameLookup.WANTED));
+            changes.set(COLLECTION, registered.participant(), Map.of("state", WantedNames.WANTED));
         }
     }
 }
