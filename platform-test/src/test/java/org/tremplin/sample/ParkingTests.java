@@ -7,28 +7,33 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.tremplin.contracts.placement.EmployerJoinedV1;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.following.Following;
 import org.tremplin.test.Eventually;
+import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
 
-/** What followers of the service's own store do with what they cannot handle. */
+/** What followers do with what they cannot handle. */
 @TremplinTest
 class ParkingTests {
 
     private final Commands commands;
     private final Following following;
     private final MongoOperations mongo;
+    private final Published published;
 
-    ParkingTests(Commands commands, Following following, MongoOperations mongo) {
+    ParkingTests(Commands commands, Following following, MongoOperations mongo, Published published) {
         this.commands = commands;
         this.following = following;
         this.mongo = mongo;
+        this.published = published;
     }
 
     @AfterEach
     void takesEverythingAgain() {
         NoteProjection.refusing = false;
+        WhenEmployerJoinsOpenNote.refusing = false;
         WhenNoteSharedOpenHers.refused = "";
     }
 
@@ -49,6 +54,21 @@ class ParkingTests {
     }
 
     @Test
+    void triesAgainByItselfWhatAPolicyCouldNotDo() {
+        WhenEmployerJoinsOpenNote.refusing = true;
+        String employer = UUID.randomUUID().toString();
+        published.tell(employer, "/placement/employer/" + employer, 0, new EmployerJoinedV1(employer, "poison"));
+        Eventually.soon(() -> assertThat(parkedUnder(employer)).isEqualTo(1));
+
+        WhenEmployerJoinsOpenNote.refusing = false;
+        Eventually.soon(() -> {
+            assertThat(mongo.findById("echo-" + employer, Document.class, "notes"))
+                    .containsEntry("sector", "poison");
+            assertThat(parkedUnder(employer)).isZero();
+        });
+    }
+
+    @Test
     void holdsUpOnePersonOfAStreamThatManyShare() {
         String note = UUID.randomUUID().toString();
         String refused = UUID.randomUUID().toString();
@@ -63,7 +83,6 @@ class ParkingTests {
         assertThat(parkedUnder(note)).isZero();
 
         WhenNoteSharedOpenHers.refused = "";
-        assertThat(following.retry("sample-shares", refused)).isEqualTo(1);
         Eventually.soon(() -> assertThat(mongo.findById("hers-" + refused, Document.class, "notes"))
                 .containsEntry("text", "shared"));
     }

@@ -1,10 +1,12 @@
 package org.tremplin.platform.following;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -102,7 +104,7 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
-    Following following(
+    ServiceFollowing following(
             ObjectProvider<StoreFollowers> store,
             KafkaFollowers followers,
             KafkaPositions positions,
@@ -111,5 +113,11 @@ class FollowingAutoConfiguration {
             BindingServiceProperties bindings,
             BindingsLifecycleController lifecycle) {
         return new ServiceFollowing(store.getIfAvailable(), followers, positions, lag, documents, bindings, lifecycle);
+    }
+
+    @Bean
+    PolicyRetries policyRetries(
+            ServiceFollowing following, @Value("${tremplin.parked.retry-after}") Duration pause, Clock clock) {
+        return new PolicyRetries(following, pause, clock);
     }
 }

@@ -122,6 +122,11 @@ final class ServiceFollowing implements Following {
         return true;
     }
 
+    /** The policies among the followers; they keep no documents. */
+    List<Intake> policies() {
+        return intakes().filter(intake -> intake.collections().isEmpty()).toList();
+    }
+
     private Set<Intake> sharing(Intake first) {
         Set<Intake> affected = new HashSet<>(Set.of(first));
         Set<String> collections = new HashSet<>(first.collections());

@@ -17,7 +17,7 @@ import org.tremplin.web.NotFound;
 
 /**
  * Tells a participant's portfolio when her completed internships add up to the programme's share of hours. An internship
- * of a programme or person unknown here is parked by the platform until somebody tries again.
+ * of a programme or person unknown here is parked by the platform and tried again from time to time.
  */
 @Component
 class WhenInternshipCompletedAwardCertificate implements Policy<InternshipCompletedV1> {
