@@ -1,9 +1,5 @@
 package org.tremplin.placement.parties;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tremplin.placement.employers.KnownEmployer;
 import org.tremplin.placement.employers.KnownEmployers;
@@ -12,6 +8,7 @@ import org.tremplin.placement.enrolments.Enrolments;
 import org.tremplin.placement.programmes.Programme;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Patience;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
 
@@ -21,9 +18,6 @@ import org.tremplin.web.Refusal;
  */
 @Component
 public class Parties {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Programmes programmes;
     private final Enrolments enrolments;
@@ -42,20 +36,13 @@ public class Parties {
 
     /** The programme, the participant's enrolment in it and the employer, or a refusal that says which is not known. */
     public Known know(String participant, String programme, String employer) {
+        Patience patience = Patience.OF_A_CALLER.fromNow();
         return new Known(
-                soon(() -> programmes.findById(programme)).orElseThrow(() -> new NotFound("programme")),
-                soon(() -> enrolments.findById(participant + ":" + programme)).orElseThrow(ParticipantNotEnrolled::new),
-                soon(() -> employers.findById(employer)).orElseThrow(() -> streams.missing("employer", employer)));
-    }
-
-    private static <T> Optional<T> soon(Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<T> found = look.get();
-        while (found.isEmpty() && System.nanoTime() - deadline < 0) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            found = look.get();
-        }
-        return found;
+                patience.find(() -> programmes.findById(programme)).orElseThrow(() -> new NotFound("programme")),
+                patience.find(() -> enrolments.findById(participant + ":" + programme))
+                        .orElseThrow(ParticipantNotEnrolled::new),
+                patience.find(() -> employers.findById(employer))
+                        .orElseThrow(() -> streams.missing("employer", employer)));
     }
 
     /** Placements are for people who are in the programme. */

@@ -6,6 +6,8 @@ import static org.tremplin.placement.Scene.START;
 import static org.tremplin.placement.Scene.agreement;
 import static org.tremplin.placement.Scene.path;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,17 @@ class InternshipApiTests {
         @Test
         void refusesSomebodyWhoIsNotInTheProgramme() {
             refused(agreement(UUID.randomUUID().toString(), shop, START, END, 240), 409, "participant-not-enrolled");
+        }
+
+        @Test
+        void waitsForNobodyLongerThanTheGatewayDoes() {
+            Instant asked = Instant.now();
+            refused(
+                    agreement(UUID.randomUUID().toString(), UUID.randomUUID().toString(), START, END, 240),
+                    409,
+                    "participant-not-enrolled");
+            assertThat(Duration.between(asked, Instant.now()))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1900));
         }
 
         @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
@@ -18,8 +17,6 @@ import org.tremplin.web.NotFound;
 
 /** {@link Following} over the followers of the own store, if there is one, and those fed from Kafka. */
 final class ServiceFollowing implements Following {
-
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(5).toNanos();
 
     private final @Nullable StoreFollowers store;
     private final KafkaFollowers kafka;
@@ -111,15 +108,11 @@ final class ServiceFollowing implements Following {
 
     @Override
     public boolean await(LastWrite write, Duration atMost) {
-        long position = store == null ? -1 : store.positionOf(write);
-        long end = System.nanoTime() + atMost.toNanos();
-        while (store != null && position >= 0 && !store.projected(position)) {
-            if (System.nanoTime() - end > 0) {
-                return false;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        if (store == null) {
+            return true;
         }
-        return true;
+        long position = store.positionOf(write);
+        return position < 0 || new Patience(atMost).until(() -> store.projected(position), told -> told);
     }
 
     /** The policies among the followers; they keep no documents. */

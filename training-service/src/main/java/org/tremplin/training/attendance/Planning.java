@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.training.Patience;
+import org.tremplin.platform.following.Patience;
 import org.tremplin.training.attendance.SeriesCommand.PlanSeries;
 import org.tremplin.training.programmes.Partners;
 import org.tremplin.training.programmes.Programme;

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import org.tremplin.training.Patience;
+import org.tremplin.platform.following.Patience;
 
 /** Who follows which programme in which cohort. */
 @Component

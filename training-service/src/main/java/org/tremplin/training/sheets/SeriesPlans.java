@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.tremplin.platform.eventstore.Streams;
-import org.tremplin.training.Patience;
+import org.tremplin.platform.following.Patience;
 
 /** The planned series. */
 @Component
