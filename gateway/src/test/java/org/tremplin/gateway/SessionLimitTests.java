@@ -2,60 +2,16 @@ package org.tremplin.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.annotation.DirtiesContext;
 
-/** A second gateway whose clock can be moved on. */
-@Import(SessionLimitTests.Time.class)
-@DirtiesContext
-class SessionLimitTests extends GatewayTest {
-
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.now());
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        Clock movedOn() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return NOW.get();
-                }
-            };
-        }
-    }
+class SessionLimitTests extends MovedClockTest {
 
     @BeforeEach
     void signIn() {
         browser.signIn("board", "demo");
         assertThat(browser.openWithoutFollowing("/").statusCode()).isEqualTo(200);
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 
     @Test

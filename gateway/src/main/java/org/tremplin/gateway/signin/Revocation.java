@@ -43,7 +43,7 @@ final class Revocation implements LogoutHandler {
         if (who == null || identity.revocationUri().isEmpty()) {
             return;
         }
-        OAuth2AuthorizedClient held = clients.loadAuthorizedClient(Provider.REGISTRATION, who, request);
+        OAuth2AuthorizedClient held = clients.loadAuthorizedClient(ProviderClient.REGISTRATION, who, request);
         OAuth2RefreshToken refresh = held == null ? null : held.getRefreshToken();
         if (refresh != null) {
             revoke(refresh.getTokenValue());

@@ -36,7 +36,7 @@ import org.tremplin.web.WebProperties;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-    static final String START = "/oauth2/authorization/" + Provider.REGISTRATION;
+    static final String START = "/oauth2/authorization/" + ProviderClient.REGISTRATION;
 
     static final String SAVED_PAGE = "tremplin.page";
 

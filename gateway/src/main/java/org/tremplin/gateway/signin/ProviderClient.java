@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /** The gateway as a client of the identity provider, and the sessions and tokens that it holds for people. */
 @Configuration(proxyBeanMethods = false)
-class Provider {
+class ProviderClient {
 
     static final String REGISTRATION = "tremplin";
 
