@@ -24,6 +24,21 @@ create table access_checkpoint (
     cut_at timestamptz not null default now()
 );
 
+-- Where the chain ends: at the last entry, or at the last checkpoint where all entries were old.
+create function chain_end() returns table (number bigint, hash bytea) language sql stable as $$
+    (select e.number, e.hash from access_entry e order by e.number desc limit 1)
+    union all
+    (select c.number, c.hash from access_checkpoint c order by c.number desc limit 1)
+    order by number desc limit 1
+$$;
+
+-- Waits until nobody else is at the chain, whatever instance of the service it is, and tells its end as it is then.
+create function take_turn() returns table (number bigint, hash bytea) language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtext('access-log'));
+    return query select * from chain_end();
+end $$;
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'The access log only grows: % on % is refused.', tg_op, tg_table_name using errcode = '42501';

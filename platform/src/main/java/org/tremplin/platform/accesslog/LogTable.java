@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The entries as rows, each sealed with all before it; instances of a service take turns at the end of the chain. */
 final class LogTable {
 
-    private static final long TURN = 0x6175646974L;
     private static final String COLUMNS =
             "number, at, subject, partner, roles, action, what, participant, shown, why, correlation, hash";
 
@@ -28,8 +27,7 @@ final class LogTable {
 
     Appended append(List<Entry> entries) {
         return database.write(() -> {
-            takeTurn();
-            Head before = head();
+            Head before = takeTurn();
             List<Head> heads = new ArrayList<>(entries.size());
             Head last = before;
             for (Entry entry : entries) {
@@ -41,16 +39,18 @@ final class LogTable {
         });
     }
 
-    /** Until the transaction ends, nobody else is at the end or the beginning of the chain. */
-    void takeTurn() {
-        database.sql().sql("select pg_advisory_xact_lock(?)").param(TURN).query(row -> {});
+    /** The end of the chain; nobody else appends or cuts until the transaction ends. */
+    Head takeTurn() {
+        return end("select * from take_turn()");
     }
 
     Head head() {
+        return end("select * from chain_end()");
+    }
+
+    private Head end(String statement) {
         return database.sql()
-                .sql("(select number, hash from access_entry order by number desc limit 1)"
-                        + " union all (select number, hash from access_checkpoint order by number desc limit 1)"
-                        + " order by number desc limit 1")
+                .sql(statement)
                 .query((row, at) -> Head.of(row.getLong(1), row.getBytes(2)))
                 .optional()
                 .orElse(Head.BEGINNING);
@@ -58,11 +58,7 @@ final class LogTable {
 
     /** Where the chain begins since its beginning was cut off. */
     Head checkpoint() {
-        return database.sql()
-                .sql("select number, hash from access_checkpoint order by number desc limit 1")
-                .query((row, at) -> Head.of(row.getLong(1), row.getBytes(2)))
-                .optional()
-                .orElse(Head.BEGINNING);
+        return end("select number, hash from access_checkpoint order by number desc limit 1");
     }
 
     /** Every entry with the place that its row claims, in order. */
