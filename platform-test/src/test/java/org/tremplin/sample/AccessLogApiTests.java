@@ -2,12 +2,15 @@ package org.tremplin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,16 +43,18 @@ class AccessLogApiTests {
     private final Published published;
     private final MongoOperations mongo;
     private final JdbcClient database;
+    private final DataSource dataSource;
 
     private String hers;
     private String shared;
     private String strangers;
 
-    AccessLogApiTests(Api api, Published published, MongoOperations mongo, JdbcClient database) {
+    AccessLogApiTests(Api api, Published published, MongoOperations mongo, JdbcClient database, DataSource dataSource) {
         this.api = api;
         this.published = published;
         this.mongo = mongo;
         this.database = database;
+        this.dataSource = dataSource;
     }
 
     @BeforeEach
@@ -163,6 +168,27 @@ class AccessLogApiTests {
         }
 
         @Test
+        void notesHowManyAMachineWasTold() {
+            status(post("service", "/names", List.of(hers, strangers)), 200);
+            assertThat(rows("what = ?", PEOPLE + "/names"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("shown", 2)
+                            .containsEntry("why", "service")
+                            .containsEntry("participant", null));
+        }
+
+        @Test
+        void notesAFileThatWasOpenedByException() {
+            status(post("adviser", "/" + strangers + "/opening", Map.of()), 200);
+            assertThat(about(strangers))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("action", "opened-exceptionally")
+                            .containsEntry("why", "danger"));
+        }
+
+        @Test
         void notesEverybodyOnARoster() {
             status(get("trainer", "/roster?of=" + hers + "&of=" + strangers), 200);
             assertThat(about(strangers))
@@ -220,6 +246,22 @@ class AccessLogApiTests {
         }
 
         @Test
+        void notesWhoActsForAPartnerThatIsNotTheirs() {
+            String correlation = UUID.randomUUID().toString();
+            status(
+                    api.actingFor("adviser", "habitat")
+                            .get()
+                            .uri(PEOPLE + "/" + strangers)
+                            .header("X-Correlation-Id", correlation)
+                            .exchange(),
+                    403);
+            assertThat(of(correlation))
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row).containsEntry("partner", "asti").containsEntry("why", "not-your-partner"));
+        }
+
+        @Test
         void notesWhoHasNoTokenAndWhoseIsForged() {
             String correlation = UUID.randomUUID().toString();
             status(anonymous(PEOPLE + "/" + hers, correlation, null), 401);
@@ -247,6 +289,7 @@ class AccessLogApiTests {
                 away(anonymous(PEOPLE + "/" + hers, UUID.randomUUID().toString(), null));
                 int before = FilesOfPeople.CHANGES.get();
                 away(put("adviser", hers));
+                away(post("adviser", "/" + hers + "/opening", Map.of()));
                 assertThat(FilesOfPeople.CHANGES)
                         .as("nothing is changed unlogged")
                         .hasValue(before);
@@ -254,7 +297,8 @@ class AccessLogApiTests {
                 database.sql("alter table audit.away rename to access_entry").update();
             }
             status(get("adviser", "/" + hers + "/long"), 200);
-            assertThat(about(hers)).hasSize(1);
+            status(get("adviser", "/" + hers + "/page"), 200);
+            assertThat(about(hers)).hasSize(2);
         }
 
         private void away(RestTestClient.ResponseSpec answer) {
@@ -344,6 +388,30 @@ class AccessLogApiTests {
                     .value(Integer.class, number -> assertThat(number).isPositive());
         }
 
+        @Test
+        void tellsThatALongVerificationStillRuns() throws SQLException {
+            try (Connection other = dataSource.getConnection()) {
+                other.setAutoCommit(false);
+                other.createStatement().execute("lock table audit.access_entry");
+                log("operator", "/verification")
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.running")
+                        .isEqualTo(true)
+                        .jsonPath("$.intact")
+                        .doesNotExist();
+                other.rollback();
+                other.setAutoCommit(true);
+            }
+            Eventually.soon(() -> log("operator", "/verification")
+                    .expectBody()
+                    .jsonPath("$.running")
+                    .isEqualTo(false)
+                    .jsonPath("$.intact")
+                    .isEqualTo(true));
+        }
+
         private RestTestClient.ResponseSpec log(String role, String rest) {
             return api.as(role).get().uri("/api/sample/v1/access-log" + rest).exchange();
         }
@@ -385,6 +453,10 @@ class AccessLogApiTests {
                 .uri(PEOPLE + "/" + id)
                 .body(Map.of("name", "Zebulon Kofi"))
                 .exchange();
+    }
+
+    private RestTestClient.ResponseSpec post(String role, String path, Object body) {
+        return api.as(role).post().uri(PEOPLE + path).body(body).exchange();
     }
 
     private void search(String q, String correlation) {

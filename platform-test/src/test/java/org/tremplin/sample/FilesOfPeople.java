@@ -19,8 +19,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.AccessNotes;
 import org.tremplin.platform.access.Level;
+import org.tremplin.platform.access.Way;
 import org.tremplin.platform.accesslog.Exports;
 import org.tremplin.web.AccessRules;
 
@@ -35,9 +38,11 @@ class FilesOfPeople {
     private static final int LONG = 200_000;
 
     private final Access access;
+    private final AccessNotes notes;
 
-    FilesOfPeople(Access access) {
+    FilesOfPeople(Access access, AccessNotes notes) {
         this.access = access;
+        this.notes = notes;
     }
 
     @Bean
@@ -90,6 +95,24 @@ class FilesOfPeople {
     void written(@PathVariable String id, HttpServletResponse response) throws IOException {
         access.require(id, Level.PATHWAY);
         response.getOutputStream().write("x".repeat(LONG).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{id}/page")
+    ModelAndView page(@PathVariable String id) {
+        access.require(id, Level.PATHWAY);
+        return new ModelAndView("file", Map.of("text", "x".repeat(LONG)));
+    }
+
+    @PostMapping("/names")
+    List<String> names(@RequestBody List<String> ids) {
+        notes.counted(ids.size(), Way.SERVICE);
+        return ids;
+    }
+
+    @PostMapping("/{id}/opening")
+    void open(@PathVariable String id) {
+        notes.opened(id, "danger");
+        CHANGES.incrementAndGet();
     }
 
     @PutMapping("/{id}")

@@ -80,9 +80,12 @@ final class LogUnderTest implements AutoCloseable {
                 UUID.randomUUID().toString());
     }
 
+    Retention retention(Instant now) {
+        return new Retention(database, table, anchor, Period.ofMonths(12), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     long cut(Instant now) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Retention(database, table, new Anchor(file, clock), Period.ofMonths(12), clock).cut();
+        return retention(now).cut();
     }
 
     /** Statements of somebody who first puts the triggers out of the way. */

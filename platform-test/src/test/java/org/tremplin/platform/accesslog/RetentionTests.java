@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tremplin.test.Eventually;
 
 class RetentionTests {
 
@@ -81,5 +82,17 @@ class RetentionTests {
         assertThat(one.log.verify()).returns(5L, Verification::broken);
         one.tamper("delete from access_entry where number = 4");
         assertThat(one.log.verify()).returns(4L, Verification::broken).returns("entry-missing", Verification::fault);
+    }
+
+    @Test
+    void anchorsTheEndAtAStartAndAtAStop() {
+        one.note(2);
+        Head atStart = one.table.head();
+        Upkeep upkeep = new Upkeep(one.table, one.anchor, one.retention(LogUnderTest.NOW), Duration.ofHours(1));
+        upkeep.start();
+        Eventually.soon(() -> assertThat(one.anchor.heads()).containsExactly(atStart));
+        one.note(1);
+        upkeep.stop();
+        assertThat(one.anchor.heads()).containsExactly(atStart, one.table.head());
     }
 }
