@@ -16,6 +16,11 @@ final class LogTable {
     private static final String COLUMNS =
             "number, at, subject, partner, roles, action, what, participant, shown, why, correlation, hash";
 
+    private static final String INSERT = "insert into access_entry (" + COLUMNS + ") select fresh.* from"
+            + " unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],"
+            + " ?::integer[], ?::text[], ?::text[], ?::bytea[]) as fresh";
+    private static final String IF_STILL_THERE = ", take_turn() as chain where chain.number = ? and chain.hash = ?";
+
     private final AuditDatabase database;
 
     LogTable(AuditDatabase database) {
@@ -25,18 +30,38 @@ final class LogTable {
     /** What an append found at the end of the chain, and what it left there. */
     record Appended(Head before, Head after) {}
 
-    Appended append(List<Entry> entries) {
+    /**
+     * Appends to the end, in one statement where that is still where this instance left it; where another instance has
+     * written since, or the end has moved in any other way, the turn is held while what follows on it is worked out.
+     */
+    Appended append(List<Entry> entries, Head last) {
+        Links links = Links.after(last, entries);
+        if (insert(links, IF_STILL_THERE, List.of(last.number(), last.bytes())) > 0) {
+            return links.appended();
+        }
         return database.write(() -> {
-            Head before = takeTurn();
+            Links found = Links.after(takeTurn(), entries);
+            insert(found, "", List.of());
+            return found.appended();
+        });
+    }
+
+    /** Entries with their places, and what they follow on. */
+    private record Links(Head before, List<Entry> entries, List<Head> heads) {
+
+        static Links after(Head before, List<Entry> entries) {
             List<Head> heads = new ArrayList<>(entries.size());
             Head last = before;
             for (Entry entry : entries) {
                 last = Chain.after(last, entry);
                 heads.add(last);
             }
-            insert(entries, heads);
-            return new Appended(before, last);
-        });
+            return new Links(before, entries, heads);
+        }
+
+        Appended appended() {
+            return new Appended(before, heads.getLast());
+        }
     }
 
     /** The end of the chain; nobody else appends or cuts until the transaction ends. */
@@ -70,25 +95,23 @@ final class LogTable {
                 });
     }
 
-    private void insert(List<Entry> entries, List<Head> heads) {
-        database.sql()
-                .sql("insert into access_entry (" + COLUMNS + ") select * from unnest(?::bigint[], ?::timestamptz[],"
-                        + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[], ?::text[],"
-                        + " ?::text[], ?::bytea[])")
-                .params(List.of(
-                        heads.stream().map(Head::number).toArray(Long[]::new),
-                        texts(entries, entry -> entry.at().toString()),
-                        texts(entries, Entry::subject),
-                        texts(entries, Entry::partner),
-                        texts(entries, Entry::roles),
-                        texts(entries, Entry::action),
-                        texts(entries, Entry::what),
-                        texts(entries, entry -> text(entry.participant())),
-                        entries.stream().map(Entry::shown).toArray(Integer[]::new),
-                        texts(entries, Entry::why),
-                        texts(entries, Entry::correlation),
-                        heads.stream().map(Head::bytes).toArray(byte[][]::new)))
-                .update();
+    private int insert(Links links, String condition, List<?> conditionValues) {
+        List<Entry> entries = links.entries();
+        List<Object> values = new ArrayList<>(List.of(
+                links.heads().stream().map(Head::number).toArray(Long[]::new),
+                texts(entries, entry -> entry.at().toString()),
+                texts(entries, Entry::subject),
+                texts(entries, Entry::partner),
+                texts(entries, Entry::roles),
+                texts(entries, Entry::action),
+                texts(entries, Entry::what),
+                texts(entries, entry -> text(entry.participant())),
+                entries.stream().map(Entry::shown).toArray(Integer[]::new),
+                texts(entries, Entry::why),
+                texts(entries, Entry::correlation),
+                links.heads().stream().map(Head::bytes).toArray(byte[][]::new)));
+        values.addAll(conditionValues);
+        return database.sql().sql(INSERT + condition).params(values).update();
     }
 
     private static @Nullable String[] texts(List<Entry> entries, Function<Entry, @Nullable String> column) {

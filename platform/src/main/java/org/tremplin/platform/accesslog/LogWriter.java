@@ -68,7 +68,7 @@ final class LogWriter implements AutoCloseable {
                 batch.stream().flatMap(note -> note.entries().stream()).toList();
         try {
             if (!entries.isEmpty()) {
-                LogTable.Appended appended = table.append(entries);
+                LogTable.Appended appended = table.append(entries, last);
                 keepEvidence(appended.before());
                 last = appended.after();
             }
