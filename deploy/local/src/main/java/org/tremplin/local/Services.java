@@ -63,7 +63,10 @@ final class Services {
                         "spring.datasource.hikari.minimum-idle", "2",
                         "spring.datasource.hikari.idle-timeout", "60000",
                         "tremplin.privacy.master-key-file",
-                                secrets.masterKeyFile().toString()));
+                                secrets.masterKeyFile().toString(),
+                        "tremplin.access-log.anchor-file",
+                                data.path("keys/access-log-" + database + ".anchor")
+                                        .toString()));
     }
 
     private Service service(String database, int port, Map<String, String> additions) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.tremplin.local.infrastructure.InfrastructureUnavailable;
 import org.tremplin.local.infrastructure.PostgresServer;
 
-/** The launcher: `up` starts the platform and stays with it, `down` stops one that runs. */
+/** The launcher: `up` starts the platform and stays with it, `down` stops one that runs, `verify-log` asks one. */
 final class TremplinLocal {
 
     private static final int REFUSED = 1;
@@ -35,6 +35,9 @@ final class TremplinLocal {
                 .toAbsolutePath()
                 .normalize();
         try {
+            if (args.length > 0 && args[0].equals(VerifyLog.COMMAND)) {
+                System.exit(VerifyLog.of(List.of(args).subList(1, args.length)).run());
+            }
             Options options = Options.parse(List.of(args), home.resolve(".tremplin"));
             var launcher = new TremplinLocal(home, options);
             System.exit(options.command().equals("up") ? launcher.up() : launcher.down());

@@ -34,7 +34,7 @@ class ScriptTests {
     void explainsItself() throws Exception {
         Answer answer = run("--help");
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.text()).contains("--fresh", "load", "test", "down");
+        assertThat(answer.text()).contains("--fresh", "load", "verify-log", "test", "down");
     }
 
     private static Answer run(String... words) throws IOException, InterruptedException {

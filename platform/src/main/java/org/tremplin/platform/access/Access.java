@@ -3,9 +3,12 @@ package org.tremplin.platform.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
@@ -14,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
+import org.tremplin.web.Refusal;
 
 /**
  * Says what the actor of this request may know of whom. Everything that shows or changes something about a person asks
@@ -23,37 +27,67 @@ public final class Access {
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
+    private final AccessNotes notes;
     private final Clock clock;
 
-    Access(MongoOperations mongo, RelationsPlace place, Clock clock) {
+    Access(MongoOperations mongo, RelationsPlace place, AccessNotes notes, Clock clock) {
         this.mongo = mongo;
         this.place = place;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /** What the actor may know of a person; nothing at all where she must seem not to exist. */
     public Set<Level> to(String participant) {
+        return known(participant).levels();
+    }
+
+    /**
+     * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
+     * is granted and what is refused stands in the access log.
+     */
+    public void require(String participant, Level level) {
+        Known known = known(participant);
+        if (!known.levels().contains(level)) {
+            Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
+            notes.refused(participant, refusal.code());
+            throw refusal;
+        }
+        notes.touched(Map.of(participant, known.way()));
+    }
+
+    /** Writes into the access log that these people stand in the answer of a list or a search; none is worth a line too. */
+    public void shown(Collection<String> participants) {
+        String partner = Actor.current().partner();
+        Map<String, Way> ways = new LinkedHashMap<>();
+        place.of(participants, mongo).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
+        participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
+        notes.shown(ways);
+    }
+
+    /** Writes into the access log that a roster showed these people, or that they were marked on it. */
+    public void onRoster(Collection<String> participants) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        participants.forEach(id -> ways.put(id, Way.ROSTER));
+        notes.touched(ways);
+    }
+
+    /** What is known of a person, and by which way. */
+    private record Known(Set<Level> levels, Way way) {}
+
+    private Known known(String participant) {
         Actor actor = Actor.current();
         if (actor.hasRole("participant")) {
-            return participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class);
+            boolean self = participant.equals(actor.subject());
+            return new Known(self ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class), Way.SELF);
         }
         Set<Level> levels = EnumSet.copyOf(Ceiling.of(actor));
         if (levels.isEmpty() || !isBound(actor.partner())) {
-            return EnumSet.noneOf(Level.class);
+            return new Known(EnumSet.noneOf(Level.class), Way.NONE);
         }
-        levels.retainAll(place.of(participant, mongo).levelsOf(actor.partner(), today()));
-        return levels;
-    }
-
-    /** Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. */
-    public void require(String participant, Level level) {
-        Set<Level> levels = to(participant);
-        if (levels.isEmpty()) {
-            throw new NotFound("participant");
-        }
-        if (!levels.contains(level)) {
-            throw new NotShared(level);
-        }
+        Relations relations = place.of(participant, mongo);
+        levels.retainAll(relations.levelsOf(actor.partner(), today()));
+        return new Known(levels, relations.way(actor.partner(), today()));
     }
 
     /** Matches the documents of people of whom the actor may know so much, in the collection that holds the relations. */
@@ -78,7 +112,19 @@ public final class Access {
 
     /** The ids of all of whom the actor may know so much, for read models that do not hold the relations themselves. */
     public Set<String> visibleIds(Level level) {
-        Query query = Query.query(visible(level));
+        return ids(visible(level));
+    }
+
+    /** The ids of all whom the actor's partner registered; none outside its agreement. */
+    public Set<String> registeredIds() {
+        String partner = Actor.current().partner();
+        return isBound(partner)
+                ? ids(Criteria.where(place.path(Relations.REGISTERED_BY)).is(partner))
+                : Set.of();
+    }
+
+    private Set<String> ids(Criteria criteria) {
+        Query query = Query.query(criteria);
         query.fields().include("_id");
         Set<String> ids = new HashSet<>();
         for (Document found : mongo.find(query, Document.class, place.collection())) {
