@@ -37,6 +37,9 @@ final class Platform {
             exit $result
             """;
 
+    /** Within which it is ready on two cores, once it is built. */
+    static final Duration PROMISED = Duration.ofSeconds(60);
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(90);
 
