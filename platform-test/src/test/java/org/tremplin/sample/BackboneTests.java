@@ -28,6 +28,7 @@ import org.tremplin.platform.following.FollowerStatus;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
@@ -410,9 +411,13 @@ class BackboneTests {
             });
             Document live = mongo.findById(id, Document.class, "notes");
             Document liveHeard = heard(subject);
+            Damage notes = Damage.to(mongo, "notes", id, "text", "spoilt");
+            Damage heards = Damage.to(mongo, "heard", subject, "sector", "spoilt");
             rebuild("sample-notes");
             rebuild("sample-heard");
             Eventually.soon(() -> {
+                assertThat(notes.isCleared()).isTrue();
+                assertThat(heards.isCleared()).isTrue();
                 assertThat(mongo.findById(id, Document.class, "notes")).isEqualTo(live);
                 assertThat(heard(subject)).isEqualTo(liveHeard);
             });

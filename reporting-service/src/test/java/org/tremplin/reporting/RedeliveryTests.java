@@ -18,6 +18,7 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.ParkedRecord;
 import org.tremplin.reporting.funnel.Funnel;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
@@ -80,6 +81,12 @@ class RedeliveryTests {
         caughtUp();
         Map<String, Document> live = documents(told);
         Funnel before = figures.funnel(told.programme, Consortium.COHORT);
+        String journey = live.keySet().stream()
+                .filter(key -> key.startsWith("journey "))
+                .findFirst()
+                .orElseThrow()
+                .substring("journey ".length());
+        Damage damage = Damage.to(mongo, "journeys", journey, "participant", "spoilt");
 
         api.as("coordinator")
                 .post()
@@ -90,6 +97,7 @@ class RedeliveryTests {
 
         Eventually.soon(() -> assertThat(documents(told)).isEqualTo(live));
         caughtUp();
+        assertThat(damage.isCleared()).isTrue();
         assertThat(figures.funnel(told.programme, Consortium.COHORT)).isEqualTo(before);
     }
 

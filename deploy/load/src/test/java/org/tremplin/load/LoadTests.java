@@ -111,6 +111,18 @@ class LoadTests {
     @Nested
     class APlay {
         @Test
+        void takesNobodyForThroughWhoDoesNotSayHowFarItIs() {
+            int looks = 40;
+            platform.hidesProgress(looks);
+
+            assertThat(load()).isZero();
+
+            assertThat(platform.requests("GET /api/"))
+                    .filteredOn(request -> request.endsWith("/progress"))
+                    .hasSizeGreaterThan(looks);
+        }
+
+        @Test
         void sendsEverythingInTheOrderInWhichItHappens() {
             assertThat(load()).as(out() + err()).isZero();
 

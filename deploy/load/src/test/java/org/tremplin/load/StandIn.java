@@ -41,6 +41,7 @@ final class StandIn implements AutoCloseable {
     private int failuresToCome;
     private int failWith = 503;
     private boolean losesFirstAnswers;
+    private int looksInTheDark;
     private final Set<String> answersLost = new HashSet<>();
     Predicate<String> refuses = request -> false;
 
@@ -64,6 +65,11 @@ final class StandIn implements AutoCloseable {
     /** Every write happens, but the answer to the first try of it is lost. */
     synchronized void losesFirstAnswers() {
         losesFirstAnswers = true;
+    }
+
+    /** The next looks at the progress do not tell how far behind anybody is. */
+    synchronized void hidesProgress(int times) {
+        looksInTheDark = times;
     }
 
     /** Every token given so far is refused from now on. */
@@ -136,8 +142,9 @@ final class StandIn implements AutoCloseable {
 
     private Answer write(String request, String[] path, JsonNode body, String key) {
         if (request.endsWith("/progress")) {
-            return new Answer(
-                    200, Map.of("events", 1, "consumers", List.of(Map.of("name", "one", "behind", 0, "parked", 0))));
+            var consumer = new LinkedHashMap<String, Object>(Map.of("name", "one", "parked", 0));
+            consumer.put("behind", looksInTheDark-- > 0 ? null : 0);
+            return new Answer(200, Map.of("events", 1, "consumers", List.of(consumer)));
         }
         return switch (request.substring(0, request.indexOf(' ')) + " " + path[2]) {
             case "GET participants" -> showConsortium(path);

@@ -11,14 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.participant.Backbone;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.TremplinTest;
 import tools.jackson.databind.JsonNode;
 
@@ -29,10 +34,12 @@ class PeopleApiTests {
 
     private final Api api;
     private final Backbone backbone;
+    private final MongoOperations mongo;
     private final RestTestClient coordinator;
     private final String family = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
-    PeopleApiTests(Api api) {
+    PeopleApiTests(Api api, MongoOperations mongo) {
+        this.mongo = mongo;
         this.api = api;
         this.backbone = new Backbone(api);
         this.coordinator = api.as("coordinator");
@@ -335,6 +342,11 @@ class PeopleApiTests {
     @Nested
     class Rebuilt {
 
+        private String lineOf(String id) {
+            return mongo.findOne(Query.query(Criteria.where("participant").is(id)), Document.class, "timeline_own")
+                    .getString("_id");
+        }
+
         @Test
         void isTheSameAsBefore() {
             String id = backbone.register(Backbone.person("Amina", family));
@@ -349,6 +361,9 @@ class PeopleApiTests {
                     .isEqualTo("2019-1"));
             JsonNode before = backbone.get("/participants/" + id);
             JsonNode timeline = backbone.get("/participants/" + id + "/timeline");
+            Damage people = Damage.to(mongo, "people", id, "givenName", "Spoilt");
+            Damage lines = Damage.to(mongo, "timeline_own", lineOf(id), "partner", "spoilt");
+            Damage likeness = Damage.to(mongo, "likenesses", id, "birthYear", 1);
 
             for (String projection :
                     List.of("participant-people", "participant-timeline-own", "participant-recognition")) {
@@ -361,6 +376,7 @@ class PeopleApiTests {
             }
 
             soon(() -> {
+                assertThat(List.of(people, lines, likeness)).allMatch(Damage::isCleared);
                 assertThat((Object) backbone.get("/participants/" + id)).isEqualTo(before);
                 assertThat((Object) backbone.get("/participants/" + id + "/timeline"))
                         .isEqualTo(timeline);

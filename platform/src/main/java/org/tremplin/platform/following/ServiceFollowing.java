@@ -51,9 +51,10 @@ final class ServiceFollowing implements Following {
                     .forEach(tail -> all.add(
                             new FollowerStatus(tail.name(), tail.behind(), tail.isFailing(), parkedBy(tail.name()))));
         }
+        Map<String, Long> behind = lag.ofEach(kafka.intakes().keySet());
         kafka.intakes()
                 .keySet()
-                .forEach(name -> all.add(new FollowerStatus(name, lag.of(name), false, parkedBy(name))));
+                .forEach(name -> all.add(new FollowerStatus(name, behind.get(name), false, parkedBy(name))));
         return all;
     }
 

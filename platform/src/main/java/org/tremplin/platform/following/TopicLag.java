@@ -16,12 +16,17 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 
 /** How many records of its topics a follower has not taken in yet. */
 final class TopicLag implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicLag.class);
+
+    /** Short enough for whoever asks at the gateway. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin kafka;
     private final BindingServiceProperties bindings;
@@ -49,6 +54,17 @@ final class TopicLag implements AutoCloseable {
         } catch (ExecutionException | TimeoutException away) {
             throw new IllegalStateException("Kafka does not answer", away);
         }
+    }
+
+    /** The same for several; once Kafka does not answer it is not asked for the others, who are left out like the first. */
+    Map<String, Long> ofEach(Set<String> followers) {
+        Map<String, Long> known = new HashMap<>();
+        try {
+            followers.forEach(follower -> known.put(follower, of(follower)));
+        } catch (IllegalStateException away) {
+            LOG.info("Kafka does not say how far behind followers are: {}", Parking.reasonOf(away));
+        }
+        return known;
     }
 
     private Set<String> topicsOf(String follower) {
