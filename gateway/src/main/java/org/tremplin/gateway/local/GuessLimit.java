@@ -82,7 +82,7 @@ final class GuessLimit extends OncePerRequestFilter {
     private static boolean failed(HttpServletResponse response) {
         String location = response.getHeader(HttpHeaders.LOCATION);
         return response.getStatus() == HttpStatus.UNAUTHORIZED.value()
-                || location != null && location.contains("/login?error");
+                || (location != null && location.contains("/login?error"));
     }
 
     private static Problem tooMany(long seconds) {
