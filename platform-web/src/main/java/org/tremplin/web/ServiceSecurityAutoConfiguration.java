@@ -88,7 +88,8 @@ class ServiceSecurityAutoConfiguration {
                             .permitAll();
                     requests.requestMatchers("/actuator/health", "/actuator/health/**")
                             .permitAll();
-                    requests.requestMatchers("/actuator/**").hasAnyRole("coordinator", "service");
+                    requests.requestMatchers("/actuator/**")
+                            .hasAnyRole(Roles.COORDINATOR, Roles.OPERATOR, Roles.SERVICE);
                     rules.orderedStream().forEach(rule -> rule.apply(requests));
                     requests.anyRequest().denyAll();
                 })

@@ -24,10 +24,11 @@ public final class Shell {
     public record Language(String code, String name, String address, boolean current) {}
 
     private static final List<Section> SECTIONS = List.of(
-            new Section("people", "/people", List.of("coordinator", "adviser", "placement")),
-            new Section("training", "/training", List.of("coordinator", "adviser", "trainer")),
-            new Section("placement", "/placement", List.of("coordinator", "adviser", "placement")),
-            new Section("dashboards", "/dashboards", List.of("coordinator", "adviser", "board")));
+            new Section("people", "/people", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
+            new Section("training", "/training", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.TRAINER)),
+            new Section("placement", "/placement", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
+            new Section(
+                    "dashboards", "/dashboards", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.BOARD, Roles.FUNDER)));
 
     /** Who is signed in. */
     public Actor actor() {

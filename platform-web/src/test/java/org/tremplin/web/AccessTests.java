@@ -95,7 +95,27 @@ class AccessTests {
                 .headers()
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("X-Frame-Options", "DENY")
-                .hasValue("Referrer-Policy", "same-origin");
+                .hasValue("Referrer-Policy", "same-origin")
+                .hasValue("Cross-Origin-Opener-Policy", "same-origin")
+                .hasValue("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    @Test
+    void tellsBrowsersToComeByHttpsOnceTheyDid() {
+        var plain = web.get().uri("/training/list").with(as("trainer")).exchange();
+        var secure =
+                web.get().uri("/training/list").secure(true).with(as("trainer")).exchange();
+
+        assertThat(plain.getResponse().getHeader("Strict-Transport-Security")).isNull();
+        assertThat(secure.getResponse().getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/test/v1/me", "/training/list", "/api/test/v1/missing"})
+    void keepsAnswersOutOfCaches(String address) {
+        var answer = web.get().uri(address).with(as("trainer")).exchange();
+
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
     }
 
     @ParameterizedTest

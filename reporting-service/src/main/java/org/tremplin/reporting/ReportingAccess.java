@@ -9,7 +9,7 @@ import org.tremplin.web.AccessRules;
 @Configuration(proxyBeanMethods = false)
 class ReportingAccess {
 
-    private static final String[] ROLES = {"board", "coordinator", "adviser", "trainer", "placement"};
+    private static final String[] ROLES = {"board", "funder", "coordinator", "adviser", "trainer", "placement"};
 
     @Bean
     AccessRules accessRules() {

@@ -30,6 +30,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.tremplin.gateway.passage.Destination;
 import org.tremplin.web.Problem;
 import org.tremplin.web.Problems;
+import org.tremplin.web.Roles;
 import org.tremplin.web.SecurityHeaders;
 import org.tremplin.web.WebProperties;
 
@@ -56,7 +57,7 @@ class SignIn {
         return registration;
     }
 
-    /** Health is open; the other endpoints want a token of the services' or a coordinator's. */
+    /** Health is open; the other endpoints want a token of the services', a coordinator's or an operator's. */
     @Bean
     @Order(10)
     SecurityFilterChain endpoints(HttpSecurity http) {
@@ -66,7 +67,7 @@ class SignIn {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
-                        .hasAnyRole("coordinator", "service"))
+                        .hasAnyRole(Roles.COORDINATOR, Roles.OPERATOR, Roles.SERVICE))
                 .build();
     }
 
