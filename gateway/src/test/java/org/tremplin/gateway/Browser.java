@@ -1,9 +1,6 @@
 package org.tremplin.gateway;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,7 +17,7 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private final String base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Cookies cookies = new Cookies();
     private final HttpClient following = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -58,6 +55,11 @@ final class Browser {
         return send(still, form(address, fields).header("Origin", origin));
     }
 
+    /** Asks for a part of a page by itself, as a page left open does. */
+    HttpResponse<String> pollInBackground(String address) {
+        return send(still, page(address).header("Tremplin-Background", "true").GET());
+    }
+
     HttpResponse<String> signIn(String username, String password) {
         open("/login");
         return submit("/login", Map.of("username", username, "password", password));
@@ -74,8 +76,7 @@ final class Browser {
     }
 
     Map<String, String> cookies() {
-        return cookies.getCookieStore().getCookies().stream()
-                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> b));
+        return cookies.all();
     }
 
     private HttpRequest.Builder form(String address, Map<String, String> fields) {

@@ -2,6 +2,7 @@ package org.tremplin.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -167,6 +168,27 @@ class PassageTests extends GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(json(answer).get("code").asString()).isEqualTo("body-too-large");
+        assertThat(TRAINING.seen()).isNull();
+    }
+
+    @Test
+    void refusesBodiesThatGrowPastTheLimit() {
+        var answer = send(call("/api/training/v1/series")
+                .header("Authorization", "Bearer any")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[(1 << 20) + 1]))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(TRAINING.seen()).isNull();
+    }
+
+    @Test
+    void refusesHeadersAndAddressesPastTheLimit() {
+        var header =
+                send(call("/training").header("Authorization", "Bearer any").header("X-Big", "x".repeat(17_000)));
+        var address = get("/training?q=" + "x".repeat(17_000));
+
+        assertThat(header.statusCode()).isIn(400, 431);
+        assertThat(address.statusCode()).isIn(400, 414, 431);
         assertThat(TRAINING.seen()).isNull();
     }
 

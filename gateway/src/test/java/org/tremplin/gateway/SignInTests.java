@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 class SignInTests extends GatewayTest {
+
+    @Autowired
+    OAuth2AuthorizationService authorizations;
 
     @Test
     void leadsFromThePageToTheFormAndBack() {
@@ -36,7 +42,7 @@ class SignInTests extends GatewayTest {
         var page = browser.signIn("trainer", "demo");
         browser.open("/training");
 
-        assertThat(browser.cookies()).containsOnlyKeys("tremplin-session");
+        assertThat(browser.cookies()).containsOnlyKeys("__Host-tremplin-session");
         assertThat(page.body()).doesNotContain("eyJ");
         assertThat(TRAINING.seen().header("Cookie")).isNull();
     }
@@ -47,8 +53,9 @@ class SignInTests extends GatewayTest {
 
         assertThat(answer.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie)
-                        .startsWith("tremplin-session=")
-                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+                        .startsWith("__Host-tremplin-session=")
+                        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Domain"));
     }
 
     @Test
@@ -88,6 +95,35 @@ class SignInTests extends GatewayTest {
         assertThat(browser.openWithoutFollowing("/training").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void takesTheRefreshTokenBackOnSignOut() {
+        browser.signIn("trainer", "demo");
+        browser.open("/training");
+        String token = TRAINING.seen().header("Authorization").substring("Bearer ".length());
+        var authorization = authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+        assertThat(authorization.getRefreshToken().isActive()).isTrue();
+
+        browser.submit("/logout", Map.of());
+
+        assertThat(authorizations
+                        .findById(authorization.getId())
+                        .getRefreshToken()
+                        .isActive())
+                .isFalse();
+    }
+
+    @Test
+    void changesTheSessionsNameOnSignIn() {
+        browser.open("/training");
+        String before = browser.cookies().get("__Host-tremplin-session");
+
+        browser.submit("/login", Map.of("username", "trainer", "password", "demo"));
+
+        assertThat(browser.cookies().get("__Host-tremplin-session")).isNotEqualTo(before);
+        var planted = send(call("/training").header("Cookie", "__Host-tremplin-session=" + before));
+        assertThat(planted.statusCode()).isIn(302, 401);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "coordinator,/people,Coordinator",
@@ -103,6 +139,19 @@ class SignInTests extends GatewayTest {
         assertThat(page.body())
                 .contains(label)
                 .containsPattern("(?s)class=\"ways\">\\s*<li>\\s*<a class=\"card way\" href=\"" + firstWay + "\"");
+    }
+
+    @Test
+    void letsEveryRoleOfEveryPartnerSignIn() {
+        browser.signIn("adviser@cria", "demo");
+        browser.open("/people");
+
+        var claims = PARTICIPANT.seen().claims();
+        assertThat(claims.get("sub").asString()).isEqualTo("adviser@cria");
+        assertThat(claims.get("partner").asString()).isEqualTo("cria");
+        assertThat(claims.get("partners")).hasToString("[\"cria\"]");
+        assertThat(new Browser(base()).signIn("demo-adviser", "demo").uri().getPath())
+                .isEqualTo("/login");
     }
 
     @Test
@@ -153,6 +202,54 @@ class SignInTests extends GatewayTest {
                             .statusCode())
                     .isEqualTo(403);
             assertThat(browser.send(browser.page("/training/marks").POST(BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+        void ofEveryKindNeedTheSameOrigin(String method) {
+            browser.signIn("trainer", "demo");
+            TRAINING.forget();
+
+            var answer = browser.send(browser.page("/api/training/v1/series")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .header("Origin", base())
+                    .header("Content-Type", "text/plain")
+                    .method(method, BodyPublishers.ofString("{}")));
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(TRAINING.seen()).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "http://127.0.0.1", "http://127.0.0.1.evil.example", "https://127.0.0.1"})
+        void ofAnOriginThatOnlyLooksLikeOursAreRefused(String origin) {
+            browser.signIn("trainer", "demo");
+
+            assertThat(browser.submitWithOrigin(origin, "/training/marks", Map.of())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void doNotHideBehindAnotherMethod() {
+            browser.signIn("trainer", "demo");
+            TRAINING.forget();
+
+            browser.send(browser.page("/training/marks")
+                    .header("X-HTTP-Method-Override", "DELETE")
+                    .GET());
+
+            assertThat(TRAINING.seen().method()).isEqualTo("GET");
+            assertThat(TRAINING.seen().header("X-HTTP-Method-Override")).isNull();
+        }
+
+        @Test
+        void includeChoosingAPartner() {
+            browser.signIn("coordinator", "demo");
+
+            assertThat(browser.submitFrom("cross-site", "/acting-for", Map.of("partner", "cria"))
                             .statusCode())
                     .isEqualTo(403);
         }

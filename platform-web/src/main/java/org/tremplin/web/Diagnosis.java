@@ -69,6 +69,7 @@ final class Diagnosis {
                     case NOT_FOUND -> "not-found";
                     case METHOD_NOT_ALLOWED -> "method-not-allowed";
                     case NOT_ACCEPTABLE -> "not-acceptable";
+                    case REQUEST_TIMEOUT -> "body-too-slow";
                     case CONTENT_TOO_LARGE -> "body-too-large";
                     case UNSUPPORTED_MEDIA_TYPE -> "media-type-not-supported";
                     case SERVICE_UNAVAILABLE -> "service-unavailable";

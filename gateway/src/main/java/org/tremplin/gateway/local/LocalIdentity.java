@@ -5,13 +5,13 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.InetAddress;
-import java.net.URI;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,25 +23,23 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.tremplin.gateway.signin.SavedPages;
 import org.tremplin.gateway.signin.SignInProperties;
+import org.tremplin.web.Problems;
 import org.tremplin.web.SecurityHeaders;
 
 /**
@@ -69,12 +67,13 @@ class LocalIdentity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain identityProvider(HttpSecurity http) {
+    SecurityFilterChain identityProvider(HttpSecurity http, GuessLimit guesses) {
         OAuth2AuthorizationServerConfigurer provider = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(provider.getEndpointsMatcher())
                 .with(provider, server -> server.oidc(Customizer.withDefaults()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(new SecurityHeaders(List.of()))
+                .addFilterAfter(guesses, HeaderWriterFilter.class)
                 .securityContext(context -> context.securityContextRepository(whoIsSignedIn))
                 .requestCache(cache -> cache.requestCache(whatWasAsked))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -85,10 +84,11 @@ class LocalIdentity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain identityLogin(HttpSecurity http) {
+    SecurityFilterChain identityLogin(HttpSecurity http, GuessLimit guesses) {
         return http.securityMatcher("/login")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(new SecurityHeaders(List.of()))
+                .addFilterAfter(guesses, HeaderWriterFilter.class)
                 .securityContext(context -> context.securityContextRepository(whoIsSignedIn))
                 .requestCache(cache -> cache.requestCache(whatWasAsked))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -97,15 +97,31 @@ class LocalIdentity {
     }
 
     @Bean
+    GuessLimit guesses(SignInProperties identity, LocalProperties local, Clock clock, Problems problems) {
+        Set<String> withRandomSecrets = new HashSet<>(SERVICES);
+        withRandomSecrets.add(identity.clientId());
+        return new GuessLimit(new Guesses(local.guessing(), clock), withRandomSecrets, problems);
+    }
+
+    /** Spring Security calls it, the servlet container must not. */
+    @Bean
+    FilterRegistrationBean<GuessLimit> guessesByChainOnly(GuessLimit guesses) {
+        FilterRegistrationBean<GuessLimit> registration = new FilterRegistrationBean<>(guesses);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     UserDetailsService people() {
-        return new InMemoryUserDetailsManager(
-                Arrays.stream(DemoLogin.values()).map(LocalIdentity::person).toList());
+        return username -> DemoLogin.person(username)
+                .map(LocalIdentity::person)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such login"));
     }
 
     private static UserDetails person(DemoLogin login) {
         return User.withUsername(login.username())
                 .password(DemoLogin.PASSWORD)
-                .roles(login.username())
+                .roles(login.job().role())
                 .build();
     }
 
@@ -117,51 +133,12 @@ class LocalIdentity {
     @Bean
     RegisteredClientRepository clients(SignInProperties identity, LocalProperties local) {
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(gateway(identity, local.tokenTime()));
-        for (DemoLogin login : DemoLogin.values()) {
-            clients.add(script(login.clientId(), DemoLogin.PASSWORD));
-        }
+        clients.add(Clients.gateway(identity, local.tokenTime()));
         String serviceSecret = local.serviceSecret();
         if (serviceSecret != null && !serviceSecret.isBlank()) {
-            SERVICES.forEach(service -> clients.add(script(service, serviceSecret)));
+            SERVICES.forEach(service -> clients.add(Clients.script(service, serviceSecret)));
         }
         return new Clients(List.copyOf(clients));
-    }
-
-    private static RegisteredClient gateway(SignInProperties identity, Duration tokenTime) {
-        URI issuer = URI.create(identity.issuer());
-        return RegisteredClient.withId(UUID.randomUUID().toString())
-                .clientId(identity.clientId())
-                .clientSecret(identity.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(issuer + "/login/oauth2/code/tremplin")
-                .redirectUri("http://localhost:" + issuer.getPort() + "/login/oauth2/code/tremplin")
-                .scope("openid")
-                .scope("profile")
-                .clientSettings(ClientSettings.builder()
-                        .requireProofKey(true)
-                        .requireAuthorizationConsent(false)
-                        .build())
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(tokenTime)
-                        .refreshTokenTimeToLive(Duration.ofHours(12))
-                        .build())
-                .build();
-    }
-
-    private static RegisteredClient script(String id, String secret) {
-        return RegisteredClient.withId(UUID.randomUUID().toString())
-                .clientId(id)
-                .clientSecret(secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(Duration.ofMinutes(60))
-                        .build())
-                .build();
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.tremplin.gateway.passage;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -21,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Which services answer, as their last calls showed: one circuit breaker for each. */
+/** Which services answer, as their last calls showed: one circuit breaker for each, and one bulkhead. */
 final class Availability {
 
     /** Short enough for the whole answer to come within two seconds after a limit has run out. */
@@ -31,6 +34,7 @@ final class Availability {
 
     private final PassageProperties properties;
     private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
     private final HttpClient health = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofMillis(ALIVE_MILLIS))
@@ -47,6 +51,15 @@ final class Availability {
                 .waitDurationInOpenState(properties.limits().open())
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .build());
+        this.bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(properties.limits().calls())
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+    }
+
+    /** The places for calls to a service: one that is slow must not take those of the others. */
+    Bulkhead places(Destination destination) {
+        return bulkheads.bulkhead(destination.code());
     }
 
     CircuitBreaker of(Destination destination) {

@@ -1,26 +1,20 @@
 package org.tremplin.gateway.passage;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
+import org.tremplin.web.Problem;
+import org.tremplin.web.Problems;
 
 /**
  * Takes a request's body in hand before it is passed on, so that a slow sender is not mistaken for a slow service and
@@ -28,96 +22,45 @@ import org.springframework.web.util.UriUtils;
  */
 final class BodyInHand extends OncePerRequestFilter {
 
+    private static final int AT_ONCE = 8192;
+
+    private final Duration limit;
+    private final Problems problems;
+
+    BodyInHand(Duration limit, Problems problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Taken(request, request.getInputStream().readAllBytes()), response);
-    }
-
-    private static final class Taken extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-        private final Map<String, String[]> parameters = new LinkedHashMap<>();
-
-        Taken(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-            MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
-                    .query(request.getQueryString())
-                    .build()
-                    .getQueryParams();
-            query.forEach((name, values) -> parameters.put(
-                    decoded(name), values.stream().map(Taken::decoded).toArray(String[]::new)));
-        }
-
-        private static String decoded(@Nullable String text) {
-            return text == null ? "" : UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new InHand(body);
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null || values.length == 0 ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values.clone();
+        byte[] body = inTime(request.getInputStream());
+        if (body == null) {
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow").header(HttpHeaders.CONNECTION, "close"));
+        } else {
+            chain.doFilter(new TakenRequest(request, body), response);
         }
     }
 
-    private static final class InHand extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        InHand(byte[] body) {
-            this.bytes = new ByteArrayInputStream(body);
+    /** The whole body, or null where it trickles in or breaks off. */
+    private byte @Nullable [] inTime(ServletInputStream incoming) throws IOException {
+        long started = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[AT_ONCE];
+        try {
+            for (int read = incoming.read(part); read >= 0; read = incoming.read(part)) {
+                body.write(part, 0, read);
+                if (System.nanoTime() - started > limit.toNanos()) {
+                    return null;
+                }
+            }
+        } catch (ClientAbortException e) {
+            return null;
         }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is at hand");
-        }
+        return body.toByteArray();
     }
 }

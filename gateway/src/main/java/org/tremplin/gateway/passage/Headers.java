@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.tremplin.gateway.signin.AccessTokens;
+import org.tremplin.gateway.signin.ActingPartner;
+import org.tremplin.web.ActingFor;
 import org.tremplin.web.Correlation;
 
 /** What a service learns about a request beyond what the client said: nothing that the client could have forged. */
@@ -38,7 +40,13 @@ final class Headers {
         FORGEABLE.forEach(headers::remove);
         headers.set(Correlation.HEADER, Correlation.current());
         keepCookies(headers, request);
-        tokens.current(request).ifPresent(headers::setBearerAuth);
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            headers.remove(ActingFor.HEADER);
+        }
+        tokens.current(request).ifPresent(token -> {
+            headers.setBearerAuth(token);
+            ActingPartner.chosen(request).ifPresent(partner -> headers.set(ActingFor.HEADER, partner));
+        });
     }
 
     private static void keepCookies(HttpHeaders headers, HttpServletRequest request) {

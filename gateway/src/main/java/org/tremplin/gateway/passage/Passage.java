@@ -1,5 +1,6 @@
 package org.tremplin.gateway.passage;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
@@ -82,6 +83,19 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     }
 
     private ServerResponse pass(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        Bulkhead places = availability.places(destination);
+        if (!places.tryAcquirePermission()) {
+            log.warn("{} has no place for more calls", destination.code());
+            return unavailable();
+        }
+        try {
+            return call(request, next);
+        } finally {
+            places.onComplete();
+        }
+    }
+
+    private ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> next) {
         CircuitBreaker breaker = availability.of(destination);
         long started = System.nanoTime();
         try {

@@ -17,17 +17,21 @@ record PassageProperties(
         Map<Destination, URI> services, @DefaultValue Limits limits) {
 
     /**
-     * How long the gateway waits for a service's answer to begin.
+     * How long the gateway waits for a service's answer to begin, and for how many at a time.
      *
      * @param time the limit of every destination that has none of its own
      * @param patience how much longer to wait for a service that is slow, yet says that it is alive
      * @param services limits of single destinations, for those whose calls are meant to take long
+     * @param body how long a sender may take over the body of a request
+     * @param calls how many requests may be under way to one destination; more are answered for at once
      * @param open how long a destination that keeps failing is left alone before it is tried again
      */
     record Limits(
             @DefaultValue("1500ms") Duration time,
             @DefaultValue("8s") Duration patience,
             @DefaultValue Map<Destination, Duration> services,
+            @DefaultValue("30s") Duration body,
+            @DefaultValue("100") int calls,
             @DefaultValue("5s") Duration open) {
 
         Duration of(Destination destination) {

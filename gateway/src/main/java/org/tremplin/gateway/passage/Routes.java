@@ -73,8 +73,9 @@ class Routes {
     }
 
     @Bean
-    FilterRegistrationBean<BodyInHand> bodyInHand() {
-        FilterRegistrationBean<BodyInHand> registration = new FilterRegistrationBean<>(new BodyInHand());
+    FilterRegistrationBean<BodyInHand> bodyInHand(PassageProperties properties, Problems problems) {
+        FilterRegistrationBean<BodyInHand> registration =
+                new FilterRegistrationBean<>(new BodyInHand(properties.limits().body(), problems));
         registration.setUrlPatterns(Arrays.stream(Destination.allPatterns())
                 .map(pattern -> pattern.replace("/**", "/*"))
                 .toList());

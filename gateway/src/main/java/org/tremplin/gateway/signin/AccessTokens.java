@@ -31,7 +31,7 @@ public final class AccessTokens {
             return Optional.empty();
         }
         OAuth2AuthorizedClient client =
-                clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(SignIn.REGISTRATION)
+                clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(ProviderClient.REGISTRATION)
                         .principal(signedIn)
                         .attribute(HttpServletRequest.class.getName(), request)
                         .attribute(HttpServletResponse.class.getName(), response())

@@ -1,10 +1,13 @@
 package org.tremplin.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,20 +16,17 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.tremplin.gateway.passage.Destination;
 import org.tremplin.web.Problem;
 import org.tremplin.web.Problems;
@@ -36,9 +36,7 @@ import org.tremplin.web.WebProperties;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-    static final String REGISTRATION = "tremplin";
-
-    static final String START = "/oauth2/authorization/" + REGISTRATION;
+    static final String START = "/oauth2/authorization/" + ProviderClient.REGISTRATION;
 
     static final String SAVED_PAGE = "tremplin.page";
 
@@ -51,54 +49,10 @@ class SignIn {
     }
 
     @Bean
-    ClientRegistrationRepository clientRegistrations(SignInProperties identity) {
-        Map<String, Object> metadata = identity.endSessionUri().isEmpty()
-                ? Map.of()
-                : Map.of("end_session_endpoint", identity.endSessionUri());
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientName("Tremplin")
-                .clientId(identity.clientId())
-                .clientSecret(identity.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid", "profile")
-                .issuerUri(identity.issuer())
-                .authorizationUri(identity.authorizationUri())
-                .tokenUri(identity.tokenUri())
-                .jwkSetUri(identity.jwkSetUri())
-                .userNameAttributeName("sub")
-                .providerConfigurationMetadata(metadata)
-                .build());
-    }
-
-    @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
-    }
-
-    @Bean
-    OAuth2AuthorizedClientManager authorizedClientManager(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
-        DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode()
-                .refreshToken()
-                .build());
-        return manager;
-    }
-
-    @Bean
-    AccessTokens accessTokens(OAuth2AuthorizedClientManager clients) {
-        return new AccessTokens(clients);
-    }
-
-    @Bean
     FilterRegistrationBean<SameOriginFilter> sameOrigin() {
         FilterRegistrationBean<SameOriginFilter> registration =
                 new FilterRegistrationBean<>(new SameOriginFilter(problems));
-        registration.setOrder(org.springframework.core.Ordered.HIGHEST_PRECEDENCE + 35);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 35);
         return registration;
     }
 
@@ -129,7 +83,14 @@ class SignIn {
     @Bean
     @Order(100)
     SecurityFilterChain sessions(
-            HttpSecurity http, ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository clients,
+            LiveSessions live,
+            Revocation revocation,
+            SessionProperties limits,
+            Clock clock) {
+        LogoutHandler end = new CompositeLogoutHandler(revocation, new SecurityContextLogoutHandler());
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(headers)
                 .requestCache(cache -> cache.requestCache(SavedPages.under(SAVED_PAGE)))
@@ -149,7 +110,10 @@ class SignIn {
                         .authorizedClientRepository(clients)
                         .failureHandler((request, response, e) -> problems.write(
                                 request, response, Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-failed"))))
-                .logout(logout -> logout.logoutSuccessHandler(signOut(registrations)))
+                .addFilterBefore(new SessionLimits(limits, clock, end), LogoutFilter.class)
+                .addFilterBefore(new ActingPartner(), AnonymousAuthenticationFilter.class)
+                .logout(logout -> logout.addLogoutHandler(revocation).logoutSuccessHandler(signOut(registrations)))
+                .oidcLogout(logout -> logout.backChannel(provider -> provider.logoutHandler(live)))
                 .build();
     }
 
@@ -165,11 +129,8 @@ class SignIn {
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
-    private void signInOrRefuse(
-            HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response,
-            org.springframework.security.core.AuthenticationException e)
-            throws java.io.IOException {
+    private void signInOrRefuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (Problems.wantsPage(request)) {
             response.sendRedirect(START);
         } else {
@@ -177,11 +138,8 @@ class SignIn {
         }
     }
 
-    private void notSignedIn(
-            HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response,
-            org.springframework.security.core.AuthenticationException e)
-            throws java.io.IOException {
+    private void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         problems.write(
                 request,
                 response,

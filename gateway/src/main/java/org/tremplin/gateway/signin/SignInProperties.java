@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenUri where a code becomes a token
  * @param jwkSetUri where the issuer's keys are
  * @param endSessionUri where people sign out, empty where the provider has no such address
+ * @param revocationUri where refresh tokens are taken back, empty where the provider has no such address
  * @param clientId the gateway's name at the provider
  * @param clientSecret the gateway's secret at the provider
  */
@@ -22,5 +23,6 @@ public record SignInProperties(
         String tokenUri,
         String jwkSetUri,
         @DefaultValue("") String endSessionUri,
+        @DefaultValue("") String revocationUri,
         String clientId,
         String clientSecret) {}
