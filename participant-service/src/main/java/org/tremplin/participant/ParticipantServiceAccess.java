@@ -24,12 +24,6 @@ class ParticipantServiceAccess {
         return new RelationsPlace("people", "access.");
     }
 
-    /** Every person's document holds what ties her to partners, so that one query finds who matches and may be seen. */
-    @Bean
-    RelationsPlace relationsPlace() {
-        return new RelationsPlace("people", "access.");
-    }
-
     @Bean
     AccessRules accessRules() {
         return rules -> rules.requestMatchers(HttpMethod.GET, API + "programmes/**", API + "partners")

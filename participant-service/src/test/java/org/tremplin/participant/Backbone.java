@@ -16,9 +16,11 @@ public final class Backbone {
 
     public static final String API = "/api/participants/v1";
 
+    private final Api api;
     private final RestTestClient coordinator;
 
     public Backbone(Api api) {
+        this.api = api;
         coordinator = api.as("coordinator");
         join("asti");
         join("cria");
@@ -62,7 +64,12 @@ public final class Backbone {
     }
 
     public String register(Map<String, Object> person) {
-        return text(post("/participants", person).path("id"));
+        return text(registration(person).path("id"));
+    }
+
+    /** Registers a person for the partner that her registration names, and gives the answer. */
+    public JsonNode registration(Map<String, Object> person) {
+        return post(api.actingFor("coordinator", String.valueOf(person.get("partner"))), "/participants", person);
     }
 
     public JsonNode enrol(String participant, String cohort, String on) {
@@ -78,8 +85,11 @@ public final class Backbone {
 
     /** Posts as coordinator and expects it to be taken. */
     public JsonNode post(String path, Object body) {
-        JsonNode answer = coordinator
-                .post()
+        return post(coordinator, path, body);
+    }
+
+    private static JsonNode post(RestTestClient client, String path, Object body) {
+        JsonNode answer = client.post()
                 .uri(API + path)
                 .body(body)
                 .exchange()

@@ -1,6 +1,9 @@
 package org.tremplin.participant.pathway;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.consortium.Consortium;
 import org.tremplin.participant.pathway.PathwayCommand.Enrol;
@@ -9,8 +12,8 @@ import org.tremplin.participant.pathway.PathwayCommand.Leave;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.registration.KnownParticipants;
-import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
+import org.tremplin.platform.access.Ties;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.web.Actor;
@@ -24,32 +27,27 @@ public class Enrolment {
     private final Programmes programmes;
     private final Consortium consortium;
     private final KnownParticipants participants;
-    private final Access access;
+    private final Ties ties;
 
     Enrolment(
             Commands commands,
             Programmes programmes,
             Consortium consortium,
             KnownParticipants participants,
-            Access access) {
+            Ties ties) {
         this.commands = commands;
         this.programmes = programmes;
         this.consortium = consortium;
         this.participants = participants;
-        this.access = access;
+        this.ties = ties;
     }
 
-    /**
-     * Enrols a participant; {@code created} tells whether that was news. Whoever accompanies her may know everything, so that
-     * is the partner acted for or the one that registered her: another one is asked by a referral.
-     */
+    /** Enrols a participant; {@code created} tells whether that was news. */
     public Written enrol(String participant, String programme, String cohort, String partner, LocalDate on) {
         Template template = programmes.get(programme);
         consortium.mustKnow(partner);
         participants.mustShare(participant, Level.PATHWAY);
-        if (!partner.equals(Actor.current().partner()) && !partner.equals(access.registeredBy(participant))) {
-            throw new NotYourPartner();
-        }
+        mayAccompany(partner, participant);
         String id = PathwayCommand.idOf(participant, programme);
         Written first = commands.createIfAbsent(
                 new Enrol(id, participant, programme, cohort, partner, on, template.stagesReachedBy("enrolled")));
@@ -58,6 +56,28 @@ public class Enrolment {
         }
         Written again = commands.send(new EnrolAgain(id, cohort, partner, on));
         return new Written(id, again.version(), again.version() > first.version());
+    }
+
+    /**
+     * Codes of the partners that may accompany her, as far as the actor may say so. Whoever accompanies her may know everything,
+     * so only who holds her file gives that to another, and only to one with which her pathway is shared already: nobody
+     * takes it, and nobody is given it unasked.
+     */
+    public Set<String> companions(String participant) {
+        boolean holds = ties.isHeldBy(Actor.current().partner(), participant);
+        return ties.byPartner(participant).entrySet().stream()
+                .filter(known -> known.getValue().contains(Level.PATHWAY))
+                .map(Map.Entry::getKey)
+                .filter(partner -> holds || ties.isHeldBy(partner, participant))
+                .collect(Collectors.toSet());
+    }
+
+    private void mayAccompany(String partner, String participant) {
+        if (!companions(participant).contains(partner)) {
+            throw partner.equals(Actor.current().partner())
+                    ? new PathwayRefused.NotYoursToAccompany()
+                    : new NotYourPartner();
+        }
     }
 
     /** Lets a participant leave a programme with one of its outcomes. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -144,7 +143,7 @@ class PathwayPages {
         programmes.all().forEach(it -> choice.put(it.code(), Wording.inLanguage(it.labels())));
         ModelAndView page = page("people/enrol", person, form, status);
         page.addObject("programmes", choice);
-        page.addObject("partners", shown.partnerNames(Set.of(Actor.current().partner(), person.partner())));
+        page.addObject("partners", shown.partnerNames(enrolment.companions(person.id())));
         return page;
     }
 

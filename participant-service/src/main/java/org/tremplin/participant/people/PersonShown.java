@@ -2,6 +2,7 @@ package org.tremplin.participant.people;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ class PersonShown {
     }
 
     /** The names of these partners by code, in the order of the names. */
-    Map<String, String> partnerNames(Set<String> codes) {
+    Map<String, String> partnerNames(Collection<String> codes) {
         Map<String, String> names = partnerNames();
         names.keySet().retainAll(codes);
         return names;

@@ -29,14 +29,14 @@ public class KnownParticipants {
     }
 
     /**
-     * Refuses an id that is no participant's, and whom the actor may not know so much of. What was written of her a moment ago
-     * is waited for, so that who registered her can go on at once.
+     * Refuses an id that is no participant's, and whom the actor may not know so much of to change something. What was written
+     * of her a moment ago is waited for, so that who registered her can go on at once.
      */
     public void mustShare(String id, Level level) {
         mustKnow(id);
         if (!access.to(id).contains(level)) {
             streams.untilShown(id);
         }
-        access.require(id, level);
+        access.requireToChange(id, level);
     }
 }

@@ -162,7 +162,8 @@ class PartnerApiTests {
 
         soon(() -> assertThat(agreements.findById("adie", Document.class, Agreement.COLLECTION))
                 .containsEntry("from", "2017-01-01")
-                .containsEntry("until", "2020-06-30"));
+                .containsEntry("until", "2027-12-31")
+                .containsEntry("leftOn", "2020-06-30"));
         soon(() -> api.as("board")
                 .get()
                 .uri(PARTNERS)
