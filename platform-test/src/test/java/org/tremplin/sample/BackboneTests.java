@@ -431,7 +431,7 @@ class BackboneTests {
                     .jsonPath("$.idle")
                     .isEqualTo(true)
                     .jsonPath("$.consumers.length()")
-                    .isEqualTo(4));
+                    .isEqualTo(5));
         }
 
         private void rebuild(String projection) {

@@ -2,6 +2,8 @@ package org.tremplin.participant.registration;
 
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.web.NotFound;
 
@@ -12,9 +14,11 @@ public class KnownParticipants {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Streams streams;
+    private final Access access;
 
-    KnownParticipants(Streams streams) {
+    KnownParticipants(Streams streams, Access access) {
         this.streams = streams;
+        this.access = access;
     }
 
     /** Refuses an id that is no participant's with {@code participant-not-found}. */
@@ -22,5 +26,17 @@ public class KnownParticipants {
         if (!ID.matcher(id).matches() || !streams.exist(id)) {
             throw new NotFound("participant");
         }
+    }
+
+    /**
+     * Refuses an id that is no participant's, and whom the actor may not know so much of to change something. What was written
+     * of her a moment ago is waited for, so that who registered her can go on at once.
+     */
+    public void mustShare(String id, Level level) {
+        mustKnow(id);
+        if (!access.to(id).contains(level)) {
+            streams.untilShown(id);
+        }
+        access.requireToChange(id, level);
     }
 }
