@@ -21,11 +21,13 @@ final class ProblemAdvice implements HandlerExceptionResolver, Ordered {
     private final Problems problems;
     private final LocaleResolver languages;
     private final Diagnosis diagnosis;
+    private final List<ProblemWitness> witnesses;
 
-    ProblemAdvice(Problems problems, LocaleResolver languages, Faults faults, List<RefusalTranslation> translations) {
+    ProblemAdvice(Problems problems, LocaleResolver languages, Diagnosis diagnosis, List<ProblemWitness> witnesses) {
         this.problems = problems;
         this.languages = languages;
-        this.diagnosis = new Diagnosis(faults, translations);
+        this.diagnosis = diagnosis;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -53,6 +55,7 @@ final class ProblemAdvice implements HandlerExceptionResolver, Ordered {
         if (problem.status().is5xxServerError()) {
             log.error("{} {}: {}", request.getMethod(), problem.code(), Trace.of(thrown));
         }
+        witnesses.forEach(witness -> witness.hear(request, problem));
         problems.write(request, response, problem);
     }
 }

@@ -44,7 +44,7 @@ public final class Problems {
         if (response.isCommitted()) {
             return;
         }
-        response.resetBuffer();
+        forget(response);
         response.setStatus(problem.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(response::setHeader);
@@ -55,6 +55,13 @@ public final class Problems {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             send(response, json.writeValueAsBytes(body));
         }
+    }
+
+    /** What an answer that failed on its way had said of its own body. */
+    private static void forget(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setContentLengthLong(-1);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     }
 
     /** Whether a page is the answer to expect: a browser asked for one, outside the API and not for a part of a page. */

@@ -84,9 +84,12 @@ class WebAutoConfiguration {
             Problems problems,
             Languages languages,
             MessageSource messages,
-            ObjectProvider<RefusalTranslation> translations) {
-        List<RefusalTranslation> all = translations.orderedStream().toList();
-        return new ProblemAdvice(problems, languages, new Faults(messages), all);
+            ObjectProvider<RefusalTranslation> translations,
+            ObjectProvider<ProblemWitness> witnesses) {
+        Diagnosis diagnosis =
+                new Diagnosis(new Faults(messages), translations.orderedStream().toList());
+        return new ProblemAdvice(
+                problems, languages, diagnosis, witnesses.orderedStream().toList());
     }
 
     @Bean
