@@ -13,7 +13,7 @@ import org.tremplin.web.AccessRules;
 class SampleApplication {
 
     @Bean
-    AccessRules access() {
+    AccessRules accessRules() {
         return rules -> rules.requestMatchers("/api/sample/v1/**").hasRole("coordinator");
     }
 

@@ -3,17 +3,22 @@ package org.tremplin.platform.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
+import org.tremplin.web.Roles;
 
 /**
  * Says what the actor of this request may know of whom. Everything that shows or changes something about a person asks
@@ -33,15 +38,26 @@ public final class Access {
 
     /** What the actor may know of a person; nothing at all where she must seem not to exist. */
     public Set<Level> to(String participant) {
+        return Objects.requireNonNull(to(Set.of(participant)).get(participant));
+    }
+
+    /** What the actor may know of each of these people, asked for at once. */
+    public Map<String, Set<Level>> to(Collection<String> participants) {
         Actor actor = Actor.current();
-        if (actor.hasRole("participant")) {
-            return participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class);
+        Set<Level> most = mostOf(actor);
+        Map<String, Relations> relations =
+                most.isEmpty() || isHerself(actor) ? Map.of() : place.of(participants, mongo);
+        Map<String, Set<Level>> levels = new HashMap<>();
+        for (String participant : participants) {
+            Set<Level> known = EnumSet.copyOf(most);
+            known.retainAll(
+                    isHerself(actor)
+                            ? ofHerself(actor, participant)
+                            : relations
+                                    .getOrDefault(participant, Relations.NONE)
+                                    .levelsOf(actor.partner(), today()));
+            levels.put(participant, known);
         }
-        Set<Level> levels = EnumSet.copyOf(Ceiling.of(actor));
-        if (levels.isEmpty() || !isBound(actor.partner())) {
-            return EnumSet.noneOf(Level.class);
-        }
-        levels.retainAll(place.of(participant, mongo).levelsOf(actor.partner(), today()));
         return levels;
     }
 
@@ -59,8 +75,11 @@ public final class Access {
     /** Matches the documents of people of whom the actor may know so much, in the collection that holds the relations. */
     public Criteria visible(Level level) {
         Actor actor = Actor.current();
-        if (!Ceiling.of(actor).contains(level) || !isBound(actor.partner())) {
+        if (!mostOf(actor).contains(level)) {
             return Criteria.where("_id").is("");
+        }
+        if (isHerself(actor)) {
+            return Criteria.where("_id").is(actor.subject());
         }
         String partner = actor.partner();
         List<Criteria> ways = new ArrayList<>();
@@ -94,6 +113,30 @@ public final class Access {
         }
         Agreement agreement = mongo.findById(partner, Agreement.class, Agreement.COLLECTION);
         return agreement != null && agreement.isInForce(today());
+    }
+
+    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
+    public @Nullable String registeredBy(String participant) {
+        return place.of(Set.of(participant), mongo)
+                .getOrDefault(participant, Relations.NONE)
+                .registeredBy();
+    }
+
+    /** The most that this actor may know of anybody. */
+    private Set<Level> mostOf(Actor actor) {
+        if (isHerself(actor)) {
+            return EnumSet.allOf(Level.class);
+        }
+        Set<Level> ceiling = Ceiling.of(actor);
+        return ceiling.isEmpty() || isBound(actor.partner()) ? ceiling : EnumSet.noneOf(Level.class);
+    }
+
+    private static boolean isHerself(Actor actor) {
+        return actor.hasRole(Roles.PARTICIPANT);
+    }
+
+    private static Set<Level> ofHerself(Actor actor, String participant) {
+        return participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class);
     }
 
     private List<String> programmes() {

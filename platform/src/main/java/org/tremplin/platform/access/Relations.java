@@ -23,6 +23,9 @@ public record Relations(
     /** The last day of what has no end. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
+    /** Nobody is tied to her. */
+    static final Relations NONE = new Relations(null, null, null);
+
     static final String REGISTERED_BY = "registeredBy";
     static final String ACCOMPANIED_BY = "accompaniedBy.";
     static final String SHARES = "shares.";

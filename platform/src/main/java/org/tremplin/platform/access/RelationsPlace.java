@@ -1,8 +1,13 @@
 package org.tremplin.platform.access;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Where a service keeps what ties people to partners: documents of their own, or a part of the documents about people, so
@@ -16,18 +21,37 @@ public record RelationsPlace(String collection, String prefix) {
     /** Documents of their own, kept by {@link AccessProjection}. */
     static final RelationsPlace OWN = new RelationsPlace("relations", "");
 
+    /** What {@link Relations} sets, as values of the documents in this place. */
+    public Map<String, @Nullable Object> values(Map<String, @Nullable Object> relations) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        relations.forEach((path, value) -> values.put(path(path), value));
+        return values;
+    }
+
     String path(String field) {
         return prefix + field;
     }
 
+    /** The relations of those of these people who have any, by id. */
+    Map<String, Relations> of(Collection<String> participants, MongoOperations mongo) {
+        Query query = Query.query(Criteria.where("_id").in(participants));
+        query.fields()
+                .include(path("registeredBy"))
+                .include(path("accompaniedBy"))
+                .include(path("shares"));
+        Map<String, Relations> relations = new HashMap<>();
+        for (Document found : mongo.find(query, Document.class, collection)) {
+            relations.put(found.getString("_id"), in(found));
+        }
+        return relations;
+    }
+
     @SuppressWarnings("unchecked") // documents nest as AccessProjection and its like write them
-    Relations of(String participant, MongoOperations mongo) {
-        Document found = mongo.findById(participant, Document.class, collection);
-        Document relations = found == null || prefix.isEmpty()
-                ? found
-                : found.get(prefix.substring(0, prefix.length() - 1), Document.class);
+    private Relations in(Document found) {
+        Document relations =
+                prefix.isEmpty() ? found : found.get(prefix.substring(0, prefix.length() - 1), Document.class);
         return relations == null
-                ? new Relations(null, null, null)
+                ? Relations.NONE
                 : new Relations(
                         relations.getString("registeredBy"),
                         (Map<String, String>) (Map<?, ?>) relations.get("accompaniedBy", Document.class),
