@@ -18,7 +18,9 @@ class ParticipantServiceAccess {
     AccessRules accessRules() {
         return rules -> rules.requestMatchers(HttpMethod.GET, API + "programmes/**", API + "partners")
                 .hasAnyRole(STAFF)
-                .requestMatchers(HttpMethod.POST, API + "partners")
+                .requestMatchers(HttpMethod.POST, API + "partners", API + "partners/*/departure")
+                .hasRole("coordinator")
+                .requestMatchers(HttpMethod.PUT, API + "partners/*/agreement")
                 .hasRole("coordinator")
                 .requestMatchers(HttpMethod.POST, API + "participants/names")
                 .hasAnyRole("coordinator", "adviser", "trainer", "placement", "service")

@@ -24,7 +24,7 @@ public final class Backbone {
         join("cria");
     }
 
-    /** Takes a partner in, as often as it is asked. */
+    /** Takes a partner in and binds it by the agreement, as often as it is asked. */
     public void join(String code) {
         coordinator
                 .post()
@@ -33,6 +33,13 @@ public final class Backbone {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
+        coordinator
+                .put()
+                .uri(API + "/partners/" + code + "/agreement")
+                .body(Map.of("from", "2017-01-01"))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** What a well-formed registration says, as a map that a test may change. */

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
+import org.tremplin.participant.consortium.events.PartnerLeft;
 import org.tremplin.participant.pathway.events.Enrolled;
 import org.tremplin.participant.pathway.events.PathwayEnded;
 import org.tremplin.participant.pathway.events.PathwayEvent;
@@ -43,6 +45,8 @@ class StoredEventTests {
     static Stream<Object> events() {
         return Stream.of(
                 new PartnerJoined("asti", "ASTI", "association", ON),
+                new AgreementSigned("asti", ON, ON.plusYears(3)),
+                new PartnerLeft("asti", ON.plusYears(2)),
                 new ProgrammePublished("all", 2, template()),
                 new ParticipantRegistered(
                         AMINA,
