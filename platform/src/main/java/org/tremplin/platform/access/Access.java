@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
+import org.tremplin.web.Refusal;
 import org.tremplin.web.Roles;
 
 /**
@@ -28,58 +30,73 @@ public final class Access {
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
+    private final AccessNotes notes;
     private final Clock clock;
 
-    Access(MongoOperations mongo, RelationsPlace place, Clock clock) {
+    Access(MongoOperations mongo, RelationsPlace place, AccessNotes notes, Clock clock) {
         this.mongo = mongo;
         this.place = place;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /** What the actor may know of a person; nothing at all where she must seem not to exist. */
     public Set<Level> to(String participant) {
-        return Objects.requireNonNull(to(Set.of(participant)).get(participant));
+        return known(participant).levels();
     }
 
     /** What the actor may know of each of these people, asked for at once. */
     public Map<String, Set<Level>> to(Collection<String> participants) {
-        Actor actor = Actor.current();
-        Set<Level> most = mostOf(actor);
-        Map<String, Relations> relations =
-                most.isEmpty() || isHerself(actor) ? Map.of() : place.of(participants, mongo);
         Map<String, Set<Level>> levels = new HashMap<>();
-        for (String participant : participants) {
-            Set<Level> known = EnumSet.copyOf(most);
-            known.retainAll(
-                    isHerself(actor)
-                            ? ofHerself(actor, participant)
-                            : relations
-                                    .getOrDefault(participant, Relations.NONE)
-                                    .levelsOf(actor.partner(), today()));
-            levels.put(participant, known);
-        }
+        known(participants).forEach((id, known) -> levels.put(id, known.levels()));
         return levels;
     }
 
-    /** Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. */
+    /**
+     * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
+     * is granted and what is refused stands in the access log.
+     */
     public void require(String participant, Level level) {
-        Set<Level> levels = to(participant);
-        if (levels.isEmpty()) {
-            throw new NotFound("participant");
+        Known known = known(participant);
+        if (!known.levels().contains(level)) {
+            Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
+            notes.refused(participant, refusal.code());
+            throw refusal;
         }
-        if (!levels.contains(level)) {
-            throw new NotShared(level);
+        notes.touched(Map.of(participant, known.way()));
+    }
+
+    /** Refuses whoever acts for a partner that no agreement binds today. */
+    public void requireAgreement() {
+        if (!isBound(Actor.current().partner())) {
+            throw new NotBound();
         }
+    }
+
+    /** Writes into the access log that these people stand in the answer of a list or a search; none is worth a line too. */
+    public void shown(Collection<String> participants) {
+        String partner = Actor.current().partner();
+        Map<String, Way> ways = new LinkedHashMap<>();
+        place.of(participants, mongo).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
+        participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
+        notes.shown(ways);
+    }
+
+    /** Writes into the access log that a roster showed these people, or that they were marked on it. */
+    public void onRoster(Collection<String> participants) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        participants.forEach(id -> ways.put(id, Way.ROSTER));
+        notes.touched(ways);
     }
 
     /** Matches the documents of people of whom the actor may know so much, in the collection that holds the relations. */
     public Criteria visible(Level level) {
         Actor actor = Actor.current();
-        if (!mostOf(actor).contains(level)) {
-            return Criteria.where("_id").is("");
-        }
         if (isHerself(actor)) {
             return Criteria.where("_id").is(actor.subject());
+        }
+        if (!mostOf(actor).contains(level)) {
+            return Criteria.where("_id").is("");
         }
         String partner = actor.partner();
         List<Criteria> ways = new ArrayList<>();
@@ -97,13 +114,22 @@ public final class Access {
 
     /** The ids of all of whom the actor may know so much, for read models that do not hold the relations themselves. */
     public Set<String> visibleIds(Level level) {
-        Query query = Query.query(visible(level));
-        query.fields().include("_id");
-        Set<String> ids = new HashSet<>();
-        for (Document found : mongo.find(query, Document.class, place.collection())) {
-            ids.add(Objects.requireNonNull(found.getString("_id")));
-        }
-        return ids;
+        return ids(visible(level));
+    }
+
+    /** The ids of all whom the actor's partner registered; none outside its agreement. */
+    public Set<String> registeredIds() {
+        String partner = Actor.current().partner();
+        return isBound(partner)
+                ? ids(Criteria.where(place.path(Relations.REGISTERED_BY)).is(partner))
+                : Set.of();
+    }
+
+    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
+    public @Nullable String registeredBy(String participant) {
+        return place.of(Set.of(participant), mongo)
+                .getOrDefault(participant, Relations.NONE)
+                .registeredBy();
     }
 
     /** Whether the partner's agreement is in force today; outside of it its staff see no person. */
@@ -115,28 +141,60 @@ public final class Access {
         return agreement != null && agreement.isInForce(today());
     }
 
-    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
-    public @Nullable String registeredBy(String participant) {
-        return place.of(Set.of(participant), mongo)
-                .getOrDefault(participant, Relations.NONE)
-                .registeredBy();
+    /** What is known of a person, and by which way. */
+    private record Known(Set<Level> levels, Way way) {
+
+        static final Known NOTHING = new Known(Set.of(), Way.NONE);
     }
 
-    /** The most that this actor may know of anybody. */
-    private Set<Level> mostOf(Actor actor) {
+    private Known known(String participant) {
+        return Objects.requireNonNull(known(Set.of(participant)).get(participant));
+    }
+
+    private Map<String, Known> known(Collection<String> participants) {
+        Actor actor = Actor.current();
+        Map<String, Known> known = new HashMap<>();
         if (isHerself(actor)) {
-            return EnumSet.allOf(Level.class);
+            participants.forEach(id -> known.put(id, ofHerself(actor, id)));
+            return known;
         }
-        Set<Level> ceiling = Ceiling.of(actor);
-        return ceiling.isEmpty() || isBound(actor.partner()) ? ceiling : EnumSet.noneOf(Level.class);
+        Set<Level> most = mostOf(actor);
+        Map<String, Relations> relations = most.isEmpty() ? Map.of() : place.of(participants, mongo);
+        for (String participant : participants) {
+            Relations ties = relations.get(participant);
+            known.put(participant, ties == null ? Known.NOTHING : through(ties, most, actor.partner()));
+        }
+        return known;
+    }
+
+    private Known through(Relations ties, Set<Level> most, String partner) {
+        Set<Level> levels = EnumSet.copyOf(most);
+        levels.retainAll(ties.levelsOf(partner, today()));
+        return new Known(levels, ties.way(partner, today()));
     }
 
     private static boolean isHerself(Actor actor) {
         return actor.hasRole(Roles.PARTICIPANT);
     }
 
-    private static Set<Level> ofHerself(Actor actor, String participant) {
-        return participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class);
+    private static Known ofHerself(Actor actor, String participant) {
+        return new Known(participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : Set.of(), Way.SELF);
+    }
+
+    /** The most that this member of a partner's staff may know of anybody. */
+    private Set<Level> mostOf(Actor actor) {
+        Set<Level> ceiling = Ceiling.of(actor);
+        return ceiling.isEmpty() || isBound(actor.partner()) ? ceiling : Set.of();
+    }
+
+    private Set<String> ids(Criteria criteria) {
+        Query query = Query.query(criteria);
+        query.fields().include("_id");
+        Set<String> ids = new HashSet<>();
+        for (Document found : mongo.find(query, Document.class, place.collection())) {
+            ids.add(Objects.requireNonNull(found.getString("_id")));
+        }
+        return ids;
     }
 
     private List<String> programmes() {

@@ -21,8 +21,16 @@ import org.tremplin.platform.following.Followers;
 class AccessAutoConfiguration {
 
     @Bean
-    Access access(MongoOperations mongo, ObjectProvider<RelationsPlace> place, Clock clock) {
-        return new Access(mongo, place.getIfAvailable(() -> RelationsPlace.OWN), clock);
+    Access access(
+            MongoOperations mongo,
+            ObjectProvider<RelationsPlace> place,
+            ObjectProvider<AccessNotes> notes,
+            Clock clock) {
+        return new Access(
+                mongo,
+                place.getIfAvailable(() -> RelationsPlace.OWN),
+                notes.getIfAvailable(() -> AccessNotes.NONE),
+                clock);
     }
 
     @Bean

@@ -56,8 +56,7 @@ public record Relations(
 
     /** What a partner may know of her on a day, whoever asks for it there. */
     Set<Level> levelsOf(String partner, LocalDate today) {
-        boolean accompanies = accompaniedBy != null && accompaniedBy.containsValue(partner);
-        if (partner.equals(registeredBy) || accompanies) {
+        if (partner.equals(registeredBy) || accompanies(partner)) {
             return EnumSet.allOf(Level.class);
         }
         Set<Level> levels = EnumSet.noneOf(Level.class);
@@ -70,5 +69,20 @@ public record Relations(
             }
         }
         return levels;
+    }
+
+    /** By which way a partner sees her on a day: the widest, where there are several. */
+    Way way(String partner, LocalDate today) {
+        if (partner.equals(registeredBy)) {
+            return Way.REGISTERED;
+        }
+        if (accompanies(partner)) {
+            return Way.ACCOMPANIED;
+        }
+        return levelsOf(partner, today).isEmpty() ? Way.NONE : Way.SHARED;
+    }
+
+    private boolean accompanies(String partner) {
+        return accompaniedBy != null && accompaniedBy.containsValue(partner);
     }
 }

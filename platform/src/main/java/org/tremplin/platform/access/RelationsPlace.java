@@ -3,6 +3,7 @@ package org.tremplin.platform.access;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,6 +22,8 @@ public record RelationsPlace(String collection, String prefix) {
     /** Documents of their own, kept by {@link AccessProjection}. */
     static final RelationsPlace OWN = new RelationsPlace("relations", "");
 
+    private static final String[] FIELDS = {"registeredBy", "accompaniedBy", "shares"};
+
     /** What {@link Relations} sets, as values of the documents in this place. */
     public Map<String, @Nullable Object> values(Map<String, @Nullable Object> relations) {
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -32,22 +35,21 @@ public record RelationsPlace(String collection, String prefix) {
         return prefix + field;
     }
 
-    /** The relations of those of these people who have any, by id. */
+    /** The relations of those of them who are known. */
     Map<String, Relations> of(Collection<String> participants, MongoOperations mongo) {
-        Query query = Query.query(Criteria.where("_id").in(participants));
-        query.fields()
-                .include(path("registeredBy"))
-                .include(path("accompaniedBy"))
-                .include(path("shares"));
-        Map<String, Relations> relations = new HashMap<>();
-        for (Document found : mongo.find(query, Document.class, collection)) {
-            relations.put(found.getString("_id"), in(found));
+        Map<String, Relations> all = new HashMap<>();
+        if (!participants.isEmpty()) {
+            Query query = Query.query(Criteria.where("_id").in(participants));
+            query.fields().include(prefix.isEmpty() ? FIELDS : new String[] {prefix.substring(0, prefix.length() - 1)});
+            for (Document found : mongo.find(query, Document.class, collection)) {
+                all.put(Objects.requireNonNull(found.getString("_id")), relations(found));
+            }
         }
-        return relations;
+        return all;
     }
 
     @SuppressWarnings("unchecked") // documents nest as AccessProjection and its like write them
-    private Relations in(Document found) {
+    private Relations relations(Document found) {
         Document relations =
                 prefix.isEmpty() ? found : found.get(prefix.substring(0, prefix.length() - 1), Document.class);
         return relations == null

@@ -26,6 +26,7 @@ import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFac
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tremplin.platform.commanding.CommandContext;
 import org.tremplin.platform.commanding.WrittenVersions;
+import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -97,8 +99,8 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    Streams streams(EventStore store) {
-        return new Streams(store);
+    Streams streams(EventStore store, ObjectProvider<Following> following) {
+        return new Streams(store, following);
     }
 
     @Bean
