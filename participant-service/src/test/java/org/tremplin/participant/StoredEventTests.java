@@ -10,6 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tremplin.participant.circle.events.CircleEvent;
+import org.tremplin.participant.circle.events.ConsentGiven;
+import org.tremplin.participant.circle.events.ConsentWithdrawn;
+import org.tremplin.participant.circle.events.ReferralAccepted;
+import org.tremplin.participant.circle.events.ReferralDeclined;
+import org.tremplin.participant.circle.events.ReferralEnded;
+import org.tremplin.participant.circle.events.Referred;
+import org.tremplin.participant.circle.events.SharingChanged;
+import org.tremplin.participant.circle.events.StepEnded;
+import org.tremplin.participant.circle.events.StepPlanned;
 import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
@@ -37,6 +47,10 @@ import org.tremplin.participant.registration.events.RegistrationEvent;
 class StoredEventTests {
 
     private static final String AMINA = "6f1c2a34-0000-4000-8000-000000000001";
+    private static final String REFERRAL = "6f1c2a34-0000-4000-8000-000000000002";
+    private static final String STEP = "6f1c2a34-0000-4000-8000-000000000003";
+    private static final String CONSENT = "6f1c2a34-0000-4000-8000-000000000004";
+    private static final String HOUSING = "logement-hebergement--louer-un-logement";
     private static final LocalDate ON = LocalDate.parse("2017-09-04");
     private static final Contact CONTACT = new Contact("+352 621 000 000", "amina@example.org", "Rue 1");
     private static final Map<String, String> LABELS = Map.of("en", "Name");
@@ -79,7 +93,16 @@ class StoredEventTests {
                         7,
                         "certificate-revoked",
                         ON),
-                new PathwayEnded(AMINA, "connections", "2017-2", "lasting-job", "lasting-job", ON));
+                new PathwayEnded(AMINA, "connections", "2017-2", "lasting-job", "lasting-job", ON),
+                new Referred(AMINA, REFERRAL, "asti", "cria", HOUSING, "Soon", ON),
+                new ReferralAccepted(AMINA, REFERRAL, "cria", ON),
+                new ReferralDeclined(AMINA, REFERRAL, "cria", "no-place", ON),
+                new ReferralEnded(AMINA, REFERRAL, "cria", ON),
+                new StepPlanned(AMINA, STEP, "cria", "asti", HOUSING, ON.plusMonths(1), "Visit", ON),
+                new StepEnded(AMINA, STEP, "cria", HOUSING, "done", ON),
+                new ConsentGiven(AMINA, CONSENT, "health", "cria", "sensitive", "oral", "ar", 1, ON, ON.plusYears(1)),
+                new ConsentWithdrawn(AMINA, CONSENT, "health", "cria", "sensitive", ON),
+                new SharingChanged(AMINA, "cria", ON.plusYears(1), null, null, ON.plusYears(1)));
     }
 
     @ParameterizedTest
@@ -96,7 +119,8 @@ class StoredEventTests {
                                 ProgrammeEvent.class,
                                 RegistrationEvent.class,
                                 ExternalIdentityEvent.class,
-                                PathwayEvent.class)
+                                PathwayEvent.class,
+                                CircleEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());
     }
