@@ -3,6 +3,7 @@ package org.tremplin.participant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.tremplin.platform.access.RelationsPlace;
 import org.tremplin.web.AccessRules;
 
 /** Who may do what here, by role. */
@@ -13,6 +14,12 @@ class ParticipantServiceAccess {
     private static final String[] WRITERS = {"coordinator", "adviser"};
     private static final String[] READERS = {"coordinator", "adviser", "trainer", "placement"};
     private static final String[] STAFF = {"coordinator", "adviser", "trainer", "placement", "board", "service"};
+
+    /** Every person's document holds what ties her to partners, so that one query finds who matches and may be seen. */
+    @Bean
+    RelationsPlace relationsPlace() {
+        return new RelationsPlace("people", "access.");
+    }
 
     @Bean
     AccessRules accessRules() {
