@@ -30,12 +30,14 @@ public final class Access {
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
+    private final OpenedFiles openedFiles;
     private final AccessNotes notes;
     private final Clock clock;
 
-    Access(MongoOperations mongo, RelationsPlace place, AccessNotes notes, Clock clock) {
+    Access(MongoOperations mongo, RelationsPlace place, OpenedFiles openedFiles, AccessNotes notes, Clock clock) {
         this.mongo = mongo;
         this.place = place;
+        this.openedFiles = openedFiles;
         this.notes = notes;
         this.clock = clock;
     }
@@ -59,11 +61,27 @@ public final class Access {
     public void require(String participant, Level level) {
         Known known = known(participant);
         if (!known.levels().contains(level)) {
-            Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
-            notes.refused(participant, refusal.code());
-            throw refusal;
+            throw refusal(participant, known, level);
         }
         notes.touched(Map.of(participant, known.way()));
+    }
+
+    /**
+     * Refuses as {@link #require} does, and where only a file opened in an emergency shows so much: that lets nobody change
+     * anything, least of all who may know what.
+     */
+    public void requireToChange(String participant, Level level) {
+        Known known = only(participant, known(Set.of(participant), Set.of()));
+        if (!known.levels().contains(level)) {
+            throw refusal(participant, known(participant), level);
+        }
+        notes.touched(Map.of(participant, known.way()));
+    }
+
+    private Refusal refusal(String participant, Known known, Level level) {
+        Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
+        notes.refused(participant, refusal.code());
+        return refusal;
     }
 
     /** Refuses whoever acts for a partner that no agreement binds today. */
@@ -78,6 +96,7 @@ public final class Access {
         String partner = Actor.current().partner();
         Map<String, Way> ways = new LinkedHashMap<>();
         place.of(participants, mongo).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
+        openedFiles.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
         participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
         notes.shown(ways);
     }
@@ -106,8 +125,12 @@ public final class Access {
                     .is(partner));
         }
         String shares = place.path(Relations.SHARES + partner + ".");
-        for (Level opened : level == Level.EXISTENCE ? EnumSet.allOf(Level.class) : EnumSet.of(level)) {
-            ways.add(Criteria.where(shares + opened.code()).gte(today().toString()));
+        for (Level shared : level == Level.EXISTENCE ? EnumSet.allOf(Level.class) : EnumSet.of(level)) {
+            ways.add(Criteria.where(shares + shared.code()).gte(today().toString()));
+        }
+        Set<String> opened = openedFiles.openTo(actor);
+        if (!opened.isEmpty()) {
+            ways.add(Criteria.where("_id").in(opened));
         }
         return new Criteria().orOperator(ways);
     }
@@ -148,10 +171,18 @@ public final class Access {
     }
 
     private Known known(String participant) {
-        return Objects.requireNonNull(known(Set.of(participant)).get(participant));
+        return only(participant, known(Set.of(participant)));
+    }
+
+    private static Known only(String participant, Map<String, Known> known) {
+        return Objects.requireNonNull(known.get(participant));
     }
 
     private Map<String, Known> known(Collection<String> participants) {
+        return known(participants, openedFiles.openTo(Actor.current()));
+    }
+
+    private Map<String, Known> known(Collection<String> participants, Set<String> opened) {
         Actor actor = Actor.current();
         Map<String, Known> known = new HashMap<>();
         if (isHerself(actor)) {
@@ -162,7 +193,11 @@ public final class Access {
         Map<String, Relations> relations = most.isEmpty() ? Map.of() : place.of(participants, mongo);
         for (String participant : participants) {
             Relations ties = relations.get(participant);
-            known.put(participant, ties == null ? Known.NOTHING : through(ties, most, actor.partner()));
+            Known through = ties == null ? Known.NOTHING : through(ties, most, actor.partner());
+            boolean more = ties != null
+                    && opened.contains(participant)
+                    && through.levels().size() < most.size();
+            known.put(participant, more ? new Known(most, Way.BREAK_GLASS) : through);
         }
         return known;
     }

@@ -2,6 +2,7 @@ package org.tremplin.platform.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,13 +25,20 @@ class AccessAutoConfiguration {
     Access access(
             MongoOperations mongo,
             ObjectProvider<RelationsPlace> place,
+            ObjectProvider<OpenedFiles> openedFiles,
             ObjectProvider<AccessNotes> notes,
             Clock clock) {
         return new Access(
                 mongo,
                 place.getIfAvailable(() -> RelationsPlace.OWN),
+                openedFiles.getIfAvailable(() -> actor -> Set.of()),
                 notes.getIfAvailable(() -> AccessNotes.NONE),
                 clock);
+    }
+
+    @Bean
+    Ties ties(Access access, MongoOperations mongo, ObjectProvider<RelationsPlace> place, Clock clock) {
+        return new Ties(access, mongo, place.getIfAvailable(() -> RelationsPlace.OWN), clock);
     }
 
     @Bean

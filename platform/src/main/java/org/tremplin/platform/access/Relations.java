@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ public record Relations(
 
     /** What a partner may know of her on a day, whoever asks for it there. */
     Set<Level> levelsOf(String partner, LocalDate today) {
-        if (partner.equals(registeredBy) || accompanies(partner)) {
+        if (isHeldBy(partner)) {
             return EnumSet.allOf(Level.class);
         }
         Set<Level> levels = EnumSet.noneOf(Level.class);
@@ -80,6 +82,20 @@ public record Relations(
             return Way.ACCOMPANIED;
         }
         return levelsOf(partner, today).isEmpty() ? Way.NONE : Way.SHARED;
+    }
+
+    /** Whether a partner registered her, or accompanies her in a programme that she has not left. */
+    boolean isHeldBy(String partner) {
+        return partner.equals(registeredBy) || accompanies(partner);
+    }
+
+    /** All partners that are or were tied to her. */
+    Set<String> partners() {
+        Set<String> partners = new TreeSet<>();
+        Stream.ofNullable(registeredBy).forEach(partners::add);
+        Stream.ofNullable(accompaniedBy).map(Map::values).forEach(partners::addAll);
+        Stream.ofNullable(shares).map(Map::keySet).forEach(partners::addAll);
+        return partners;
     }
 
     private boolean accompanies(String partner) {
