@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,13 +33,21 @@ public final class Access {
     private final RelationsPlace place;
     private final OpenedFiles openedFiles;
     private final AccessNotes notes;
+    private final News news;
     private final Clock clock;
 
-    Access(MongoOperations mongo, RelationsPlace place, OpenedFiles openedFiles, AccessNotes notes, Clock clock) {
+    Access(
+            MongoOperations mongo,
+            RelationsPlace place,
+            OpenedFiles openedFiles,
+            AccessNotes notes,
+            News news,
+            Clock clock) {
         this.mongo = mongo;
         this.place = place;
         this.openedFiles = openedFiles;
         this.notes = notes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -53,12 +63,24 @@ public final class Access {
         return levels;
     }
 
+    /** Those of these people of whom the actor may know so much. */
+    public Set<String> among(Collection<String> participants, Level level) {
+        return to(participants).entrySet().stream()
+                .filter(known -> known.getValue().contains(level))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
      * is granted and what is refused stands in the access log.
      */
     public void require(String participant, Level level) {
         Known known = known(participant);
+        if (!known.levels().contains(level)) {
+            news.await();
+            known = known(participant);
+        }
         if (!known.levels().contains(level)) {
             throw refusal(participant, known, level);
         }
@@ -71,6 +93,10 @@ public final class Access {
      */
     public void requireToChange(String participant, Level level) {
         Known known = only(participant, known(Set.of(participant), Set.of()));
+        if (!known.levels().contains(level)) {
+            news.await();
+            known = only(participant, known(Set.of(participant), Set.of()));
+        }
         if (!known.levels().contains(level)) {
             throw refusal(participant, known(participant), level);
         }
@@ -85,8 +111,12 @@ public final class Access {
 
     /** Refuses whoever acts for a partner that no agreement binds today. */
     public void requireAgreement() {
-        if (!isBound(Actor.current().partner())) {
-            throw new NotBound();
+        String partner = Actor.current().partner();
+        if (!isBound(partner)) {
+            news.await();
+            if (!isBound(partner)) {
+                throw new NotBound();
+            }
         }
     }
 

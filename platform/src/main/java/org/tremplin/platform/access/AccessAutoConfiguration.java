@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import org.tremplin.platform.following.Followers;
+import org.tremplin.platform.following.Following;
 
 /**
  * Access by relation. A service whose property {@code tremplin.access} is {@code told} follows the participant-service's
@@ -27,12 +28,14 @@ class AccessAutoConfiguration {
             ObjectProvider<RelationsPlace> place,
             ObjectProvider<OpenedFiles> openedFiles,
             ObjectProvider<AccessNotes> notes,
+            ObjectProvider<News> news,
             Clock clock) {
         return new Access(
                 mongo,
                 place.getIfAvailable(() -> RelationsPlace.OWN),
                 openedFiles.getIfAvailable(() -> actor -> Set.of()),
                 notes.getIfAvailable(() -> AccessNotes.NONE),
+                news.getIfAvailable(() -> News.ALL_IN),
                 clock);
     }
 
@@ -45,6 +48,12 @@ class AccessAutoConfiguration {
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
     AccessProjection accessProjection(@Value("${spring.application.name}") String application) {
         return new AccessProjection(application);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
+    News news(Following following, AccessProjection projection) {
+        return new TopicNews(following, projection.name());
     }
 
     @Bean
