@@ -106,6 +106,19 @@ class SignInTests extends GatewayTest {
     }
 
     @Test
+    void letsEveryRoleOfEveryPartnerSignIn() {
+        browser.signIn("adviser@cria", "demo");
+        browser.open("/people");
+
+        var claims = PARTICIPANT.seen().claims();
+        assertThat(claims.get("sub").asString()).isEqualTo("adviser@cria");
+        assertThat(claims.get("partner").asString()).isEqualTo("cria");
+        assertThat(claims.get("partners")).hasToString("[\"cria\"]");
+        assertThat(new Browser(base()).signIn("demo-adviser", "demo").uri().getPath())
+                .isEqualTo("/login");
+    }
+
+    @Test
     void speaksFrenchWhereAsked() {
         browser.signIn("board", "demo");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenTests extends GatewayTest {
@@ -23,6 +24,30 @@ class TokenTests extends GatewayTest {
         assertThat(claims.get("partner").asString()).isEqualTo("asti");
         assertThat(claims.get("roles")).hasToString("[\"" + role + "\"]");
         assertThat(claims.get("aud").asString()).isEqualTo("tremplin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adviser,cria", "coordinator,cria", "funder,asld-41", "integration,asti", "operator,asti"})
+    void givesScriptsATokenOfAnyRoleAtAnyPartner(String role, String partner) {
+        send(call("/api/training/v1/series").header("Authorization", bearer("demo-" + role + "@" + partner)));
+
+        var claims = TRAINING.seen().claims();
+        assertThat(claims.get("partner").asString()).isEqualTo(partner);
+        assertThat(claims.get("partners")).hasToString("[\"" + partner + "\"]");
+        assertThat(claims.get("roles")).hasToString("[\"" + role + "\"]");
+    }
+
+    @Test
+    void givesTheConsortiumsCoordinatorTheMandateOfAllPartners() {
+        send(call("/api/training/v1/series").header("Authorization", bearer("demo-coordinator")));
+
+        assertThat(TRAINING.seen().claims().get("partners")).hasToString("[\"asti\",\"*\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo-service", "demo-participant", "demo-adviser@", "demo-adviser@CRIA", "adviser@cria"})
+    void hasNoOtherClients(String client) {
+        assertThat(token(client, "demo").statusCode()).isEqualTo(401);
     }
 
     @Test

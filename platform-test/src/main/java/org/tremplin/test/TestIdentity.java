@@ -21,9 +21,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** An identity provider for tests: signs tokens, publishes its keys, and stands in for the look-up of names. */
 final class TestIdentity {
+
+    /** Whose staff everybody is where a test says nothing else. */
+    static final String PARTNER = "asti";
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final long VALID_SECONDS = 3600;
@@ -45,7 +50,7 @@ final class TestIdentity {
                 exchange -> answer(
                         exchange,
                         "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
-                                .formatted(token("service", "asti", "service"))));
+                                .formatted(tokenOf(Roles.SERVICE, PARTNER))));
         server.createContext("/api/participants/v1/participants/names", this::names);
         server.start();
     }
@@ -58,7 +63,15 @@ final class TestIdentity {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String token(String subject, String partner, String... roles) {
+    /** A token of staff of a partner in a role; the coordinator of asti has the mandate of every partner. */
+    String tokenOf(String role, String partner) {
+        boolean home = partner.equals(PARTNER);
+        List<String> partners =
+                home && role.equals(Roles.COORDINATOR) ? List.of(partner, Actor.EVERY_PARTNER) : List.of(partner);
+        return token(home ? role : role + "@" + partner, partner, partners, role);
+    }
+
+    String token(String subject, String partner, List<String> partners, String... roles) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -69,6 +82,7 @@ final class TestIdentity {
                             .subject(subject)
                             .audience("tremplin")
                             .claim("partner", partner)
+                            .claim("partners", partners)
                             .claim("roles", List.of(roles))
                             .issueTime(Date.from(Instant.now()))
                             .expirationTime(Date.from(Instant.now().plusSeconds(VALID_SECONDS)))

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -15,16 +16,23 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  *
  * @param subject the token's subject, unique for the identity provider
  * @param name what to call them on a page; the subject where the token has no name
- * @param partner the code of the partner they work for, empty where there is none
- * @param roles their roles, such as {@code coordinator} or {@code trainer}
+ * @param partner the code of the partner they act for in this request, empty where there is none
+ * @param partners the codes of all partners that they may act for; {@code *} stands for every partner
+ * @param roles their roles, as {@link Roles} lists them
  */
-public record Actor(String subject, String name, String partner, Set<String> roles) {
+public record Actor(String subject, String name, String partner, Set<String> partners, Set<String> roles) {
+
+    /** Among the partners, the mandate of every partner. */
+    public static final String EVERY_PARTNER = "*";
 
     /** Nobody: no valid token came with the request. */
-    public static final Actor ANONYMOUS = new Actor("", "", "", Set.of());
+    public static final Actor ANONYMOUS = new Actor("", "", "", Set.of(), Set.of());
 
-    /** Keeps its own copy of the roles. */
+    private static final Pattern CODE = Pattern.compile("(?=.{1,50}$)[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** Keeps its own copies. */
     public Actor {
+        partners = Set.copyOf(partners);
         roles = Set.copyOf(roles);
     }
 
@@ -42,12 +50,23 @@ public record Actor(String subject, String name, String partner, Set<String> rol
             return ANONYMOUS;
         }
         String subject = text(claims, "sub", authentication.getName());
-        return new Actor(subject, text(claims, "name", subject), text(claims, "partner", ""), roles(claims));
+        String first = text(claims, "partner", "");
+        Set<String> partners = codes(claims, "partners");
+        if (!first.isEmpty()) {
+            partners.add(first);
+        }
+        String partner = authentication.getDetails() instanceof ActingFor acting ? acting.partner() : first;
+        return new Actor(subject, text(claims, "name", subject), partner, partners, codes(claims, "roles"));
     }
 
     /** Whether the actor has at least one of these roles. */
     public boolean hasRole(String... anyOf) {
         return List.of(anyOf).stream().anyMatch(roles::contains);
+    }
+
+    /** Whether they may act for the partner with this code. */
+    public boolean mayActFor(String code) {
+        return CODE.matcher(code).matches() && (partners.contains(code) || partners.contains(EVERY_PARTNER));
     }
 
     /** Whether nobody is signed in. */
@@ -60,11 +79,11 @@ public record Actor(String subject, String name, String partner, Set<String> rol
         return value instanceof String text && !text.isBlank() ? text : otherwise;
     }
 
-    private static Set<String> roles(ClaimAccessor claims) {
-        Set<String> roles = new TreeSet<>();
-        if (claims.getClaims().get("roles") instanceof Collection<?> values) {
-            values.forEach(role -> roles.add(String.valueOf(role)));
+    private static Set<String> codes(ClaimAccessor claims, String claim) {
+        Set<String> codes = new TreeSet<>();
+        if (claims.getClaims().get(claim) instanceof Collection<?> values) {
+            values.forEach(code -> codes.add(String.valueOf(code)));
         }
-        return roles;
+        return codes;
     }
 }

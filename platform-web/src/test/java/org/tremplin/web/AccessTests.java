@@ -2,11 +2,17 @@ package org.tremplin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.web.WebTest.As.as;
+import static org.tremplin.web.WebTest.As.asHolding;
 
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class AccessTests {
@@ -107,5 +113,79 @@ class AccessTests {
                 .exchange();
         assertThat(replaced.getResponse().getHeader("X-Correlation-Id")).matches("[0-9a-f-]{36}");
         assertThat(replaced.getResponse().getHeaders("X-Correlation-Id")).hasSize(1);
+    }
+
+    @Nested
+    class ActingForAPartner {
+
+        private MvcTestResult actingFor(List<String> partners, String... wanted) {
+            return web.get()
+                    .uri("/api/test/v1/me")
+                    .header("Tremplin-Acting-For", (Object[]) wanted)
+                    .with(asHolding(partners, "trainer"))
+                    .exchange();
+        }
+
+        @Test
+        void isForTheOneOfTheTokenWhereNobodyAsks() {
+            var answer = web.get()
+                    .uri("/api/test/v1/me")
+                    .with(asHolding(List.of("cria", "asti"), "trainer"))
+                    .exchange();
+
+            assertThat(answer).bodyJson().extractingPath("$.actor.partner").isEqualTo("asti");
+            assertThat(answer).bodyJson().extractingPath("$.same").isEqualTo(true);
+        }
+
+        @Test
+        void isForTheOneAskedForIfTheTokenHoldsIt() {
+            var answer = actingFor(List.of("asti", "cria"), "cria");
+
+            assertThat(answer).hasStatusOk();
+            assertThat(answer).bodyJson().extractingPath("$.actor.partner").isEqualTo("cria");
+            assertThat(answer).bodyJson().extractingPath("$.actor.subject").isEqualTo("anna");
+            assertThat(answer).bodyJson().extractingPath("$.same").isEqualTo(true);
+        }
+
+        @Test
+        void isForAnyWithTheMandateOfAll() {
+            assertThat(actingFor(List.of("*"), "mission-locale-41"))
+                    .bodyJson()
+                    .extractingPath("$.actor.partner")
+                    .isEqualTo("mission-locale-41");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"cria", "*", "", " ", "ASTI", "asti,cria", "-", "../asti"})
+        void isRefusedForAnyOther(String wanted) {
+            var answer = actingFor(List.of(), wanted);
+
+            assertThat(answer).hasStatus(403);
+            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("not-your-partner");
+        }
+
+        @Test
+        void isRefusedForWhatIsNoCodeEvenWithTheMandateOfAll() {
+            assertThat(actingFor(List.of("*"), "*")).hasStatus(403);
+            assertThat(actingFor(List.of("*"), "a".repeat(51))).hasStatus(403);
+            assertThat(actingFor(List.of("*"), "")).hasStatus(403);
+        }
+
+        @Test
+        void isRefusedForTwoAtOnce() {
+            assertThat(actingFor(List.of("asti", "cria"), "asti", "cria")).hasStatus(403);
+        }
+
+        @Test
+        void saysSoInFrench() {
+            var answer = web.get()
+                    .uri("/api/test/v1/me")
+                    .header("Tremplin-Acting-For", "cria")
+                    .header("Accept-Language", "fr")
+                    .with(as("trainer"))
+                    .exchange();
+
+            assertThat(answer).bodyJson().extractingPath("$.detail").asString().startsWith("Vous n’agissez pas");
+        }
     }
 }

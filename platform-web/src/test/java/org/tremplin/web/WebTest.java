@@ -27,12 +27,22 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
         private As() {}
 
         static RequestPostProcessor as(String... roles) {
+            return asHolding(List.of(), roles);
+        }
+
+        /** Signs a caller of partner asti in, who may act for these partners. */
+        static RequestPostProcessor asHolding(List<String> partners, String... roles) {
             List<GrantedAuthority> authorities = Arrays.stream(roles)
                     .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                     .toList();
             return jwt().jwt(token -> token.subject("anna")
                             .claim("name", "Anna B.")
                             .claim("partner", "asti")
+                            .claims(claims -> {
+                                if (!partners.isEmpty()) {
+                                    claims.put("partners", partners);
+                                }
+                            })
                             .claim("roles", List.of(roles)))
                     .authorities(authorities);
         }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
-/** The clients of local mode, several of which have the same secret, which Spring's own list in memory refuses. */
-record Clients(List<RegisteredClient> all) implements RegisteredClientRepository {
+/** The clients of local mode: those that were set up, and one for every role at every partner, made when it is asked for. */
+record Clients(List<RegisteredClient> fixed) implements RegisteredClientRepository {
 
     @Override
     public void save(RegisteredClient client) {
@@ -15,17 +15,20 @@ record Clients(List<RegisteredClient> all) implements RegisteredClientRepository
 
     @Override
     public @Nullable RegisteredClient findById(String id) {
-        return all.stream()
-                .filter(client -> client.getId().equals(id))
-                .findFirst()
-                .orElse(null);
+        return find(id);
     }
 
+    /** A client's id is its name, so that those made for one call are the same in the next. */
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return all.stream()
-                .filter(client -> client.getClientId().equals(clientId))
+        return find(clientId);
+    }
+
+    private @Nullable RegisteredClient find(String name) {
+        return fixed.stream()
+                .filter(client -> client.getClientId().equals(name))
                 .findFirst()
+                .or(() -> DemoLogin.script(name).map(login -> LocalIdentity.script(name, DemoLogin.PASSWORD)))
                 .orElse(null);
     }
 }

@@ -8,9 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -35,7 +34,6 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -98,14 +96,15 @@ class LocalIdentity {
 
     @Bean
     UserDetailsService people() {
-        return new InMemoryUserDetailsManager(
-                Arrays.stream(DemoLogin.values()).map(LocalIdentity::person).toList());
+        return username -> DemoLogin.person(username)
+                .map(LocalIdentity::person)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such login"));
     }
 
     private static UserDetails person(DemoLogin login) {
         return User.withUsername(login.username())
                 .password(DemoLogin.PASSWORD)
-                .roles(login.username())
+                .roles(login.job().role())
                 .build();
     }
 
@@ -118,9 +117,6 @@ class LocalIdentity {
     RegisteredClientRepository clients(SignInProperties identity, LocalProperties local) {
         List<RegisteredClient> clients = new ArrayList<>();
         clients.add(gateway(identity, local.tokenTime()));
-        for (DemoLogin login : DemoLogin.values()) {
-            clients.add(script(login.clientId(), DemoLogin.PASSWORD));
-        }
         String serviceSecret = local.serviceSecret();
         if (serviceSecret != null && !serviceSecret.isBlank()) {
             SERVICES.forEach(service -> clients.add(script(service, serviceSecret)));
@@ -130,7 +126,7 @@ class LocalIdentity {
 
     private static RegisteredClient gateway(SignInProperties identity, Duration tokenTime) {
         URI issuer = URI.create(identity.issuer());
-        return RegisteredClient.withId(UUID.randomUUID().toString())
+        return RegisteredClient.withId(identity.clientId())
                 .clientId(identity.clientId())
                 .clientSecret(identity.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -151,8 +147,8 @@ class LocalIdentity {
                 .build();
     }
 
-    private static RegisteredClient script(String id, String secret) {
-        return RegisteredClient.withId(UUID.randomUUID().toString())
+    static RegisteredClient script(String id, String secret) {
+        return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)

@@ -1,6 +1,5 @@
 package org.tremplin.gateway.local;
 
-import java.util.Arrays;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,12 +11,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Profile("local")
 class LoginPage {
 
+    /** A login that the page offers. */
+    record Login(String username, String role) {}
+
     @GetMapping("/login")
     String login(@RequestParam(required = false) String error, Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute(
                 "logins",
-                Arrays.stream(DemoLogin.values()).map(DemoLogin::username).toList());
+                DemoLogin.home().stream()
+                        .map(login -> new Login(login.username(), login.job().role()))
+                        .toList());
         return "login";
     }
 }

@@ -3,10 +3,12 @@ package org.tremplin.gateway.local;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.tremplin.web.Roles;
 
-/** Puts partner, roles and audience into every token. */
+/** Puts name, roles, partners and audience into every token. */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final String ACCESS_TOKEN = "access_token";
@@ -21,15 +23,18 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             throw new IllegalStateException("A token is always somebody's");
         }
         String name = owner.getName();
-        context.getClaims()
-                .claims(claims -> claims.putAll(DemoLogin.of(name)
-                        .map(login -> Map.<String, Object>of(
-                                "name",
-                                login.fullName(),
-                                "partner",
-                                DemoLogin.PARTNER,
-                                "roles",
-                                List.of(login.username())))
-                        .orElseGet(() -> Map.of("name", name, "partner", "consortium", "roles", List.of("service")))));
+        boolean script = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+        Map<String, Object> whose = (script ? DemoLogin.script(name) : DemoLogin.person(name))
+                .map(TokenClaims::of)
+                .orElseGet(() -> Map.of("name", name, "partner", "consortium", "roles", List.of(Roles.SERVICE)));
+        context.getClaims().claims(claims -> claims.putAll(whose));
+    }
+
+    private static Map<String, Object> of(DemoLogin login) {
+        return Map.of(
+                "name", login.fullName(),
+                "partner", login.partner(),
+                "partners", login.partners(),
+                "roles", List.of(login.job().role()));
     }
 }
