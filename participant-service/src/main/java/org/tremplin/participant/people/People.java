@@ -16,11 +16,13 @@ import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.registration.FoldedName;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.web.NotFound;
 
 /** The people of the consortium, found by a few letters of a name and by where they stand. */
 @Component
 class People {
 
+    private static final String ERASED = "erasedOn";
     private static final Pattern REFERENCE = Pattern.compile("p-([0-9a-f]{2,6})");
 
     private final MongoOperations documents;
@@ -42,15 +44,23 @@ class People {
     record Found(List<Person> people, long total) {}
 
     Person get(String id) {
-        return find(id).orElseThrow(() -> streams.missing("participant", id));
+        Person person = documents.findById(id, Person.class);
+        if (person == null) {
+            throw streams.missing("participant", id);
+        }
+        if (person.erasedOn() != null) {
+            throw new NotFound("participant");
+        }
+        return person;
     }
 
     Optional<Person> find(String id) {
-        return Optional.ofNullable(documents.findById(id, Person.class));
+        return Optional.ofNullable(documents.findById(id, Person.class)).filter(person -> person.erasedOn() == null);
     }
 
     List<Person> all(Collection<String> ids) {
-        return documents.find(Query.query(Criteria.where("_id").in(ids)), Person.class);
+        return documents.find(
+                Query.query(Criteria.where("_id").in(ids).and(ERASED).exists(false)), Person.class);
     }
 
     Found matching(PeopleFilter filter, int page, int size) {
@@ -73,6 +83,7 @@ class People {
 
     private Criteria criteria(PeopleFilter filter) {
         List<Criteria> all = new ArrayList<>();
+        all.add(Criteria.where(ERASED).exists(false));
         if (filter.q() != null) {
             named(filter.q(), all);
         }
@@ -87,7 +98,7 @@ class People {
                     .toList();
             all.add(pathways.isEmpty() ? nobody() : new Criteria().orOperator(pathways));
         }
-        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return new Criteria().andOperator(all);
     }
 
     /** Every word begins one of her names, or the whole is her short reference. */

@@ -90,6 +90,7 @@ class PeoplePage {
         model.addAttribute("cohorts", filter.programme() == null ? List.of() : people.cohorts(filter.programme()));
         model.addAttribute("stages", stages(filter.programme()));
         model.addAttribute("mayRegister", actor.hasRole("coordinator", "adviser"));
+        model.addAttribute("mayErase", actor.hasRole("coordinator"));
         return "people/list";
     }
 

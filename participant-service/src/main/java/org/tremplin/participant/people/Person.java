@@ -25,6 +25,7 @@ import org.tremplin.participant.registration.events.Contact;
  * @param sortName family name first, folded
  * @param externalIds identifiers of partners' systems, by fingerprint
  * @param enrolments by code of the programme
+ * @param erasedOn day of her erasure; nobody finds her from then on
  */
 @Document(collection = Person.COLLECTION)
 record Person(
@@ -44,9 +45,28 @@ record Person(
         @Nullable Contact contact,
         LocalDate registeredOn,
         Map<String, ExternalId> externalIds,
-        Map<String, Enrolment> enrolments) {
+        Map<String, Enrolment> enrolments,
+        @Nullable LocalDate erasedOn) {
 
     static final String COLLECTION = "people";
+
+    /** What an erasure takes away: all but the partner, so that the document can be found by nothing. */
+    static final List<String> PERSONAL = List.of(
+            "givenName",
+            "familyName",
+            "nameParts",
+            "sortName",
+            "birthDate",
+            "birthYear",
+            "sex",
+            "nationality",
+            "status",
+            "language",
+            "level",
+            "contact",
+            "registeredOn",
+            "externalIds",
+            "enrolments");
 
     /**
      * An identifier of a partner's own system.
@@ -105,6 +125,10 @@ record Person(
 
     /** A short reference that names nobody. */
     String reference() {
+        return reference(id);
+    }
+
+    static String reference(String id) {
         return "P-" + id.substring(0, Math.min(6, id.length())).toUpperCase(Locale.ROOT);
     }
 

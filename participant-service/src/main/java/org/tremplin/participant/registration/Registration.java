@@ -17,19 +17,28 @@ public class Registration {
     private final Consortium consortium;
     private final KnownIdentities identities;
     private final KnownParticipants participants;
+    private final Reservations reservations;
 
-    Registration(Commands commands, Consortium consortium, KnownIdentities identities, KnownParticipants participants) {
+    Registration(
+            Commands commands,
+            Consortium consortium,
+            KnownIdentities identities,
+            KnownParticipants participants,
+            Reservations reservations) {
         this.commands = commands;
         this.consortium = consortium;
         this.identities = identities;
         this.participants = participants;
+        this.reservations = reservations;
     }
 
     /** Registers a person once for each key. */
     public Written register(ParticipantCommand.Register command, IdempotencyKey key) {
         consortium.mustKnow(command.partner());
+        participants.refuseErased(command.id());
+        ExternalId externalId = command.externalId();
         try {
-            return commands.create(command, key);
+            return commands.create(externalId == null ? command : command.as(reservations.current(externalId)), key);
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
@@ -40,7 +49,8 @@ public class Registration {
         participants.mustKnow(command.id());
         consortium.mustKnow(command.externalId().partner());
         try {
-            return commands.send(command);
+            ExternalId current = reservations.current(command.externalId());
+            return commands.send(new ParticipantCommand.AddExternalId(command.id(), current));
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
