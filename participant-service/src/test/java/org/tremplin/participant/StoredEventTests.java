@@ -35,6 +35,8 @@ import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
+import org.tremplin.platform.erasure.events.ErasureEvent;
 
 class StoredEventTests {
 
@@ -69,6 +71,7 @@ class StoredEventTests {
                 new ParticipantErased(AMINA, "asti", "asked-by-person", List.of("f1"), ON.plusYears(5), ON),
                 new ExternalIdentityTaken("f1", AMINA, "asti"),
                 new ExternalIdentityReleased("f1", AMINA),
+                new ErasureConfirmed(AMINA, ON),
                 new Enrolled(AMINA, "connections", "2017-2", "asti", ON),
                 new Reentered(AMINA, "connections", "2019-1", "asti", ON),
                 new StageReached(AMINA, "connections", "2017-2", "info-certified", "certificate:C-1", 4, ON),
@@ -100,6 +103,7 @@ class StoredEventTests {
                                 ProgrammeEvent.class,
                                 RegistrationEvent.class,
                                 ExternalIdentityEvent.class,
+                                ErasureEvent.class,
                                 PathwayEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());

@@ -24,7 +24,7 @@ class RetentionSchedule implements SmartLifecycle {
     private static final Duration AFTER_START = Duration.ofMinutes(10);
     private static final Duration EVERY = Duration.ofDays(1);
     /** The number of the lock, unlike any other in this database. */
-    private static final long LOCK = 0x7265_7465_6e74L;
+    static final long LOCK = 0x7265_7465_6e74L;
 
     private final Retention retention;
     private final DataSource database;
