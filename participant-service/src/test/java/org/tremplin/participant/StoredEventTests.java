@@ -38,11 +38,17 @@ import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.programmes.events.Template.Labelled;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
 import org.tremplin.participant.registration.events.ExternalIdentityEvent;
+import org.tremplin.participant.registration.events.ExternalIdentityReleased;
 import org.tremplin.participant.registration.events.ExternalIdentityTaken;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
+import org.tremplin.platform.erasure.events.ErasureEvent;
 
 class StoredEventTests {
 
@@ -78,7 +84,12 @@ class StoredEventTests {
                         ON),
                 new ExternalIdAdded(AMINA, "asti", "2017-2-01", "f1"),
                 new ContactChanged(AMINA, CONTACT),
+                new ErasureAnnounced(AMINA, "asti", ON.plusDays(30), ON),
+                new ErasurePostponed(AMINA, "still-in-contact", ON.plusYears(1), ON),
+                new ParticipantErased(AMINA, "asti", "asked-by-person", List.of("f1"), ON.plusYears(5), ON),
                 new ExternalIdentityTaken("f1", AMINA, "asti"),
+                new ExternalIdentityReleased("f1", AMINA),
+                new ErasureConfirmed(AMINA, ON),
                 new Enrolled(AMINA, "connections", "2017-2", "asti", ON),
                 new Reentered(AMINA, "connections", "2019-1", "asti", ON),
                 new StageReached(AMINA, "connections", "2017-2", "info-certified", "certificate:C-1", 4, ON),
@@ -119,6 +130,7 @@ class StoredEventTests {
                                 ProgrammeEvent.class,
                                 RegistrationEvent.class,
                                 ExternalIdentityEvent.class,
+                                ErasureEvent.class,
                                 PathwayEvent.class,
                                 CircleEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
@@ -151,6 +163,7 @@ class StoredEventTests {
                 List.of(new Template.Target("participants", 150, "year")),
                 6,
                 List.of(3, 6, 12),
-                new Template.Rupture(30, 60, 3));
+                new Template.Rupture(30, 60, 3),
+                "esf-plus");
     }
 }

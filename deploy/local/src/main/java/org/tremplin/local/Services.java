@@ -63,7 +63,9 @@ final class Services {
                         "spring.datasource.hikari.minimum-idle", "2",
                         "spring.datasource.hikari.idle-timeout", "60000",
                         "tremplin.privacy.master-key-file",
-                                secrets.masterKeyFile().toString()));
+                                secrets.masterKeyFile().toString(),
+                        "tremplin.privacy.erasure-journal-file",
+                                secrets.erasureJournal().toString()));
     }
 
     private Service service(String database, int port, Map<String, String> additions) {

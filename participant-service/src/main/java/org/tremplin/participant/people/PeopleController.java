@@ -130,18 +130,22 @@ class PeopleController {
         Map<String, String> externalIds = new HashMap<>();
         lookUp.externalIds()
                 .forEach(value -> externalIds.put(ExternalId.identity(lookUp.partner(), value, fingerprints), value));
-        List<KnownIdentity> taken = identities.findAllById(externalIds.keySet());
+        Map<String, String> taken = new HashMap<>();
+        for (KnownIdentity known : identities.findAllById(externalIds.keySet())) {
+            if (known.participant() != null) {
+                taken.put(known.identity(), known.participant());
+            }
+        }
         Map<String, Person> persons = new HashMap<>();
-        people.all(taken.stream().map(KnownIdentity::participant).toList())
-                .forEach(person -> persons.put(person.id(), person));
+        people.all(taken.values()).forEach(person -> persons.put(person.id(), person));
         return Map.of(
                 "found",
-                taken.stream()
-                        .filter(it -> persons.containsKey(it.participant()))
+                taken.entrySet().stream()
+                        .filter(it -> persons.containsKey(it.getValue()))
                         .map(it -> new Known(
-                                externalIds.getOrDefault(it.identity(), ""),
-                                it.participant(),
-                                cohorts(Objects.requireNonNull(persons.get(it.participant())))))
+                                externalIds.getOrDefault(it.getKey(), ""),
+                                it.getValue(),
+                                cohorts(Objects.requireNonNull(persons.get(it.getValue())))))
                         .toList());
     }
 

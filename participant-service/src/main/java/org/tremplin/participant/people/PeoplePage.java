@@ -101,6 +101,7 @@ class PeoplePage {
         boolean bound = access.isBound(actor.partner());
         model.addAttribute("bound", bound);
         model.addAttribute("mayRegister", actor.hasRole(Roles.COORDINATOR, Roles.ADVISER) && bound);
+        model.addAttribute("mayErase", actor.hasRole(Roles.COORDINATOR) && bound);
         return "people/list";
     }
 

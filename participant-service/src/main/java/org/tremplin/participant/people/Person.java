@@ -29,6 +29,7 @@ import org.tremplin.platform.access.Level;
  * @param sortName family name first, folded
  * @param externalIds identifiers of partners' systems, by fingerprint
  * @param enrolments by code of the programme
+ * @param erasedOn day of her erasure; nobody finds her from then on
  */
 @Document(collection = Person.COLLECTION)
 record Person(
@@ -49,9 +50,29 @@ record Person(
         @Nullable Contact contact,
         @Nullable LocalDate registeredOn,
         Map<String, ExternalId> externalIds,
-        Map<String, Enrolment> enrolments) {
+        Map<String, Enrolment> enrolments,
+        @Nullable LocalDate erasedOn) {
 
     static final String COLLECTION = "people";
+
+    /** What an erasure takes away: all but the partner, so that the document can be found by nothing. */
+    static final List<String> PERSONAL = List.of(
+            "givenName",
+            "familyName",
+            "nameParts",
+            "sortName",
+            "birthDate",
+            "birthYear",
+            "sex",
+            "nationality",
+            "status",
+            "language",
+            "level",
+            "contact",
+            "registeredOn",
+            "externalIds",
+            "enrolments",
+            "access");
 
     /**
      * An identifier of a partner's own system.
@@ -132,7 +153,8 @@ record Person(
                 contact ? this.contact : null,
                 pathway ? registeredOn : null,
                 contact ? externalIds : Map.of(),
-                shown);
+                shown,
+                erasedOn);
     }
 
     /** Whether the reader may know so much of her. */
@@ -150,6 +172,10 @@ record Person(
 
     /** A short reference that names nobody. */
     String reference() {
+        return reference(id);
+    }
+
+    static String reference(String id) {
         return "P-" + id.substring(0, Math.min(6, id.length())).toUpperCase(Locale.ROOT);
     }
 

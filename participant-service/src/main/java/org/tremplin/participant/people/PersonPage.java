@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tremplin.participant.timeline.Line;
 import org.tremplin.participant.timeline.Timelines;
 import org.tremplin.platform.access.Level;
+import org.tremplin.web.Actor;
 
 /** A person: where she is, what happened, what was said of her. */
 @Controller
@@ -85,6 +86,9 @@ class PersonPage {
         model.addAttribute("country", shown.country(person.nationality()));
         model.addAttribute("languageName", shown.language(person.language()));
         model.addAttribute("externalIds", shown.externalIds(person));
+        Actor actor = Actor.current();
+        model.addAttribute(
+                "mayErase", actor.hasRole("coordinator") && actor.partner().equals(person.partner()));
         return "people/details";
     }
 

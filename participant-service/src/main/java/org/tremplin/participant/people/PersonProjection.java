@@ -20,7 +20,10 @@ import org.tremplin.participant.pathway.events.StageRetracted;
 import org.tremplin.participant.registration.FoldedName;
 import org.tremplin.participant.registration.events.AboutPerson;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
 import org.tremplin.platform.access.Level;
@@ -105,6 +108,12 @@ class PersonProjection implements Projection<AboutPerson> {
             case ExternalIdAdded it ->
                 values.put("externalIds." + it.identity(), new Person.ExternalId(it.partner(), it.externalId()));
             case ContactChanged it -> values.put("contact", it.contact());
+            case ParticipantErased it -> {
+                Person.PERSONAL.forEach(path -> values.put(path, null));
+                values.put("erasedOn", it.on());
+            }
+            case ErasureAnnounced it -> {}
+            case ErasurePostponed it -> {}
         }
         return values;
     }

@@ -2,9 +2,11 @@ package org.tremplin.participant.registration;
 
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.privacy.PersonErased;
 import org.tremplin.web.NotFound;
 
 /** Who is registered. */
@@ -21,10 +23,30 @@ public class KnownParticipants {
         this.access = access;
     }
 
-    /** Refuses an id that is no participant's with {@code participant-not-found}. */
+    /**
+     * Refuses an id that is no participant's with {@code participant-not-found}, and one of somebody who was erased with
+     * {@code participant-erased}.
+     */
     public void mustKnow(String id) {
-        if (!ID.matcher(id).matches() || !streams.exist(id)) {
+        if (!knew(id)) {
             throw new NotFound("participant");
+        }
+        refuseErased(id);
+    }
+
+    /** Whether she was ever registered. */
+    public boolean knew(String id) {
+        return ID.matcher(id).matches() && streams.exist(id);
+    }
+
+    /** Whether she was erased; that is the last that is ever said of her. */
+    public boolean erased(String id) {
+        return streams.endWith(ParticipantErased.class, id);
+    }
+
+    void refuseErased(String id) {
+        if (erased(id)) {
+            throw new PersonErased();
         }
     }
 

@@ -2,8 +2,9 @@ package org.tremplin.participant.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,13 +12,22 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.tremplin.participant.registration.ParticipantCommand.AddExternalId;
+import org.tremplin.participant.registration.ParticipantCommand.AnnounceErasure;
 import org.tremplin.participant.registration.ParticipantCommand.ChangeContact;
+import org.tremplin.participant.registration.ParticipantCommand.Erase;
+import org.tremplin.participant.registration.ParticipantCommand.PostponeErasure;
 import org.tremplin.participant.registration.ParticipantCommand.Register;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
+import org.tremplin.platform.privacy.PersonErased;
+import org.tremplin.web.NotFound;
+import org.tremplin.web.NotYourPartner;
 
 /** A person who is followed by the consortium. */
 @AggregateRoot(type = "participant")
@@ -26,8 +36,11 @@ class Participant {
     @AggregateIdentifier
     private String id;
 
-    private final Set<String> identities = new HashSet<>();
+    private String partner;
+    private final Set<String> identities = new TreeSet<>();
     private @Nullable Contact contact;
+    private @Nullable LocalDate erasableFrom;
+    private boolean erased;
 
     @SuppressWarnings("NullAway.Init")
     Participant() {}
@@ -59,6 +72,7 @@ class Participant {
 
     @CommandHandler
     void decide(AddExternalId command) throws Exception {
+        refuseErased();
         if (!identities.contains(command.externalId().identity())) {
             take(id, command.externalId());
         }
@@ -66,8 +80,54 @@ class Participant {
 
     @CommandHandler
     void decide(ChangeContact command) {
+        refuseErased();
         if (!command.contact().equals(contact)) {
             AggregateLifecycle.apply(new ContactChanged(id, command.contact()));
+        }
+    }
+
+    @CommandHandler
+    void decide(AnnounceErasure command) {
+        refuseErased();
+        if (erasableFrom == null) {
+            AggregateLifecycle.apply(new ErasureAnnounced(id, partner, command.from(), command.on()));
+        }
+    }
+
+    @CommandHandler
+    void decide(PostponeErasure command) {
+        refuseErased();
+        refuseOthers(command.partner());
+        if (erasableFrom == null) {
+            throw new ErasureNotDue();
+        }
+        AggregateLifecycle.apply(new ErasurePostponed(id, command.reason(), command.until(), command.on()));
+    }
+
+    @CommandHandler
+    void decide(Erase command) {
+        refuseOthers(command.partner());
+        if (erased) {
+            return;
+        }
+        boolean due = erasableFrom != null && !command.on().isBefore(erasableFrom);
+        if (command.reason().equals(Erase.RETENTION) && !due) {
+            throw new ErasureNotDue();
+        }
+        AggregateLifecycle.apply(new ParticipantErased(
+                id, partner, command.reason(), List.copyOf(identities), command.evidenceUntil(), command.on()));
+    }
+
+    private void refuseErased() {
+        if (erased) {
+            throw new PersonErased();
+        }
+    }
+
+    /** Only the partner that registered her decides about that; where she is erased, others never knew her. */
+    private void refuseOthers(@Nullable String asking) {
+        if (asking != null && !asking.equals(partner)) {
+            throw erased ? new NotFound("participant") : new NotYourPartner();
         }
     }
 
@@ -86,10 +146,17 @@ class Participant {
         switch (event) {
             case ParticipantRegistered registered -> {
                 id = registered.participant();
+                partner = registered.partner();
                 contact = registered.contact();
             }
             case ExternalIdAdded added -> identities.add(added.identity());
             case ContactChanged changed -> contact = changed.contact();
+            case ErasureAnnounced announced -> erasableFrom = announced.from();
+            case ErasurePostponed ignored -> erasableFrom = null;
+            case ParticipantErased ignored -> {
+                erased = true;
+                contact = null;
+            }
         }
     }
 }

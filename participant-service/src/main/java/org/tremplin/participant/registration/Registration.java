@@ -20,26 +20,31 @@ public class Registration {
     private final KnownIdentities identities;
     private final KnownParticipants participants;
     private final Access access;
+    private final Reservations reservations;
 
     Registration(
             Commands commands,
             Consortium consortium,
             KnownIdentities identities,
             KnownParticipants participants,
-            Access access) {
+            Access access,
+            Reservations reservations) {
         this.commands = commands;
         this.consortium = consortium;
         this.identities = identities;
         this.participants = participants;
         this.access = access;
+        this.reservations = reservations;
     }
 
     /** Registers a person once for each key, for the partner acted for. */
     public Written register(ParticipantCommand.Register command, IdempotencyKey key) {
         consortium.mustKnow(command.partner());
         consortium.mustActFor(command.partner());
+        participants.refuseErased(command.id());
+        ExternalId externalId = command.externalId();
         try {
-            return commands.create(command, key);
+            return commands.create(externalId == null ? command : command.as(reservations.current(externalId)), key);
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
@@ -51,7 +56,8 @@ public class Registration {
         consortium.mustKnow(command.externalId().partner());
         consortium.mustActFor(command.externalId().partner());
         try {
-            return commands.send(command);
+            ExternalId current = reservations.current(command.externalId());
+            return commands.send(new ParticipantCommand.AddExternalId(command.id(), current));
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }

@@ -56,6 +56,15 @@ public record Relations(
         return values;
     }
 
+    /** She was erased: nothing ties her to anybody any more. */
+    public static Map<String, @Nullable Object> forgotten() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(REGISTERED_BY, null);
+        values.put("accompaniedBy", null);
+        values.put("shares", null);
+        return values;
+    }
+
     /** What a partner may know of her on a day, whoever asks for it there. */
     Set<Level> levelsOf(String partner, LocalDate today) {
         if (isHeldBy(partner)) {

@@ -1,6 +1,7 @@
 package org.tremplin.platform.eventstore;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tremplin.platform.commanding.CommandContext;
 import org.tremplin.platform.commanding.WrittenVersions;
+import org.tremplin.platform.erasure.events.ErasureEvent;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import tools.jackson.databind.DeserializationFeature;
@@ -115,7 +117,9 @@ class EventStoreAutoConfiguration {
 
     @Bean
     AggregateTypes aggregateTypes(BeanFactory beans) {
-        return new AggregateTypes(AutoConfigurationPackages.get(beans));
+        List<String> packages = new ArrayList<>(AutoConfigurationPackages.get(beans));
+        packages.add(ErasureEvent.class.getPackageName().replaceFirst("\\.events$", ""));
+        return new AggregateTypes(packages);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -32,6 +32,14 @@ public final class Streams {
                 .ifPresent(last -> following.getObject().await(new LastWrite(aggregateId, last), PATIENCE));
     }
 
+    /** Whether the last fact about the aggregate is of this kind. */
+    public boolean endWith(Class<?> event, String aggregateId) {
+        return store.lastSequenceNumberFor(aggregateId)
+                .map(last -> store.readEvents(aggregateId, last))
+                .filter(end -> end.hasNext() && end.peek().getPayloadType().equals(event))
+                .isPresent();
+    }
+
     /**
      * Why a read model does not have something: there is no such thing, or the read model has not come to it yet, as after
      * a crash. Whoever was told that it was written is never told that it does not exist.

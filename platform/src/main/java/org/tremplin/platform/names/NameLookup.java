@@ -23,11 +23,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.client.RestClient;
 import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
+import org.tremplin.platform.erasure.ForgetsParticipants;
 
 /** Asks the participant-service for names that are wanted, and keeps them beside the read models. */
-final class NameLookup implements Names, SmartLifecycle {
+final class NameLookup implements Names, ForgetsParticipants, SmartLifecycle {
 
     static final String WANTED = "wanted";
+    static final String FORGOTTEN = "forgotten";
 
     private static final Logger LOG = LoggerFactory.getLogger(NameLookup.class);
     private static final String KNOWN = "known";
@@ -69,6 +71,13 @@ final class NameLookup implements Names, SmartLifecycle {
             }
         }
         return names;
+    }
+
+    @Override
+    public void forget(String participant) {
+        names().updateOne(
+                        Filters.eq("_id", participant),
+                        Updates.combine(Updates.set("state", FORGOTTEN), Updates.unset("name")));
     }
 
     @Override
@@ -126,8 +135,9 @@ final class NameLookup implements Names, SmartLifecycle {
         }
         for (String id : ids) {
             String name = found.get(id);
+            // Only where it is wanted still: she may have been erased while the answer was on its way.
             names().updateOne(
-                            Filters.eq("_id", id),
+                            Filters.and(Filters.eq("_id", id), Filters.eq("state", WANTED)),
                             name == null
                                     ? Updates.set("state", UNKNOWN)
                                     : Updates.combine(Updates.set("state", KNOWN), Updates.set("name", name)));
