@@ -3,6 +3,7 @@ package org.tremplin.participant.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tremplin.participant.circle.CircleCommand;
 import org.tremplin.participant.circle.CircleCommand.By;
 import org.tremplin.participant.pathway.PathwayCommand;
@@ -11,7 +12,9 @@ import org.tremplin.platform.commanding.Commands;
 /** What the partner that holds a person's file, and another, do around her; said as commands. */
 record AroundOnePerson(Commands commands, String id, String holder) {
 
-    private static final String SECOND_PROGRAMME = "thrasos";
+    static final String SECOND_PROGRAMME = "thrasos";
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     /** A referral and the partner that was asked. */
     record Referral(String id, By receiver) {}
@@ -58,20 +61,26 @@ record AroundOnePerson(Commands commands, String id, String holder) {
         commands.send(new CircleCommand.WithdrawConsent(circle(), consent));
     }
 
+    /** Enrols her with a partner, or again; refused while she is enrolled. */
     void enrolWith(String partner) {
-        commands.createIfAbsent(new PathwayCommand.Enrol(
-                PathwayCommand.idOf(id, SECOND_PROGRAMME),
-                id,
-                SECOND_PROGRAMME,
-                "c-1",
-                partner,
-                LocalDate.parse("2018-01-01"),
-                List.of()));
+        LocalDate on = nextDay();
+        String pathway = PathwayCommand.idOf(id, SECOND_PROGRAMME);
+        boolean first = commands.createIfAbsent(
+                        new PathwayCommand.Enrol(pathway, id, SECOND_PROGRAMME, "c-" + on, partner, on, List.of()))
+                .created();
+        if (!first) {
+            commands.send(new PathwayCommand.EnrolAgain(pathway, "c-" + on, partner, on));
+        }
     }
 
     void leave() {
         commands.send(new PathwayCommand.Leave(
-                PathwayCommand.idOf(id, SECOND_PROGRAMME), "own-housing", "positive", LocalDate.parse("2018-02-01")));
+                PathwayCommand.idOf(id, SECOND_PROGRAMME), "own-housing", "positive", nextDay()));
+    }
+
+    /** Nobody comes back before she left. */
+    private static LocalDate nextDay() {
+        return LocalDate.of(1990, 1, 1).plusDays(DAYS.incrementAndGet());
     }
 
     private String planStep(By by, String partner) {
