@@ -80,6 +80,7 @@ class AccessTests {
                 .isInstanceOf(NotFound.class)
                 .hasMessage("participant-not-found");
         assertThat(as("adviser", owner, () -> refusal(SENSITIVE))).isNull();
+        assertThat(access.registeredBy(amina)).isEqualTo(owner);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -174,6 +175,13 @@ public final class Access {
         return isBound(partner)
                 ? ids(Criteria.where(place.path(Relations.REGISTERED_BY)).is(partner))
                 : Set.of();
+    }
+
+    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
+    public @Nullable String registeredBy(String participant) {
+        return place.of(Set.of(participant), mongo)
+                .getOrDefault(participant, Relations.NONE)
+                .registeredBy();
     }
 
     /** Whether the partner's agreement is in force today; outside of it its staff see no person. */
