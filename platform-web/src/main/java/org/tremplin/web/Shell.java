@@ -27,7 +27,7 @@ public final class Shell {
             new Section("people", "/people", List.of("coordinator", "adviser", "placement")),
             new Section("training", "/training", List.of("coordinator", "adviser", "trainer")),
             new Section("placement", "/placement", List.of("coordinator", "adviser", "placement")),
-            new Section("dashboards", "/dashboards", List.of("coordinator", "adviser", "board")));
+            new Section("dashboards", "/dashboards", List.of("coordinator", "adviser", "board", "funder")));
 
     /** Who is signed in. */
     public Actor actor() {

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.tremplin.test.Api;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Published;
+import org.tremplin.test.Tie;
 import org.tremplin.test.TremplinTest;
 import org.tremplin.web.Roles;
 
@@ -65,7 +66,7 @@ class AccessByRelationTests {
     @BeforeAll
     void tell() {
         consortium.tell();
-        for (String partner : Consortium.PARTNERS) {
+        for (String partner : Tie.PARTNERS) {
             Desk desk = new Desk(api.as("trainer", partner));
             desk.post("/series", consortium.plan(partner)).expectStatus().is2xxSuccessful();
             desk.post("/series", consortium.planElsewhere(partner))
@@ -131,7 +132,7 @@ class AccessByRelationTests {
         List<DynamicTest> cells = new ArrayList<>();
         for (String role : ROLES) {
             for (String acting : List.of("cria", "former", "unbound")) {
-                for (String runBy : Consortium.PARTNERS) {
+                for (String runBy : Tie.PARTNERS) {
                     boolean staff = STAFF.contains(role) && acting.equals(runBy);
                     boolean whole = staff && runBy.equals("cria");
                     for (String view : views(runBy)) {
@@ -152,7 +153,7 @@ class AccessByRelationTests {
         assertThat(answer.getStatus().value()).as(body).isEqualTo(opens ? 200 : 403);
         for (Tie tie : Tie.values()) {
             String person = consortium.person(tie);
-            boolean mine = acting.equals(tie.partner);
+            boolean mine = acting.equals(tie.partner());
             boolean seen = opens && (whole || (mine && tie.opens(role, PATHWAY)));
             boolean byName = opens && (whole || (seen && tie.opens(role, CONTACT)));
             assertThat(body.contains(reference(person)) || body.contains(name(person)) || body.contains(person))
@@ -312,7 +313,7 @@ class AccessByRelationTests {
         int expected = !mayCall ? 403 : tie.opens(role, PATHWAY) ? allowed : tie.opens(role, EXISTENCE) ? 403 : 404;
         String code = !mayCall ? "access-denied" : expected == 403 ? "access-not-shared" : "participant-not-found";
         return dynamicTest(role + ", " + tie + ", " + call, () -> {
-            var answer = call(role, tie.partner, call);
+            var answer = call(role, tie.partner(), call);
             assertThat(answer.getStatus().value()).as(body(answer)).isEqualTo(expected);
             if (expected >= 400 && call.address.startsWith("/api")) {
                 assertThat(body(answer)).contains("\"" + code + "\"");
