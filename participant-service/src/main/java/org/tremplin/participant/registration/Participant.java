@@ -25,9 +25,6 @@ import org.tremplin.participant.registration.events.ExternalIdAdded;
 import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
-import org.tremplin.platform.privacy.PersonErased;
-import org.tremplin.web.NotFound;
-import org.tremplin.web.NotYourPartner;
 
 /** A person who is followed by the consortium. */
 @AggregateRoot(type = "participant")
@@ -36,11 +33,9 @@ class Participant {
     @AggregateIdentifier
     private String id;
 
-    private String partner;
     private final Set<String> identities = new TreeSet<>();
     private @Nullable Contact contact;
-    private @Nullable LocalDate erasableFrom;
-    private boolean erased;
+    private Farewell farewell;
 
     @SuppressWarnings("NullAway.Init")
     Participant() {}
@@ -72,7 +67,7 @@ class Participant {
 
     @CommandHandler
     void decide(AddExternalId command) throws Exception {
-        refuseErased();
+        farewell.refuseErased();
         if (!identities.contains(command.externalId().identity())) {
             take(id, command.externalId());
         }
@@ -80,7 +75,7 @@ class Participant {
 
     @CommandHandler
     void decide(ChangeContact command) {
-        refuseErased();
+        farewell.refuseErased();
         if (!command.contact().equals(contact)) {
             AggregateLifecycle.apply(new ContactChanged(id, command.contact()));
         }
@@ -88,17 +83,17 @@ class Participant {
 
     @CommandHandler
     void decide(AnnounceErasure command) {
-        refuseErased();
-        if (erasableFrom == null) {
-            AggregateLifecycle.apply(new ErasureAnnounced(id, partner, command.from(), command.on()));
+        farewell.refuseErased();
+        if (!farewell.isAnnounced()) {
+            AggregateLifecycle.apply(new ErasureAnnounced(id, farewell.partner(), command.from(), command.on()));
         }
     }
 
     @CommandHandler
     void decide(PostponeErasure command) {
-        refuseErased();
-        refuseOthers(command.partner());
-        if (erasableFrom == null) {
+        farewell.refuseErased();
+        farewell.refuseOthers(command.partner());
+        if (!farewell.isAnnounced()) {
             throw new ErasureNotDue();
         }
         AggregateLifecycle.apply(new ErasurePostponed(id, command.reason(), command.until(), command.on()));
@@ -106,29 +101,20 @@ class Participant {
 
     @CommandHandler
     void decide(Erase command) {
-        refuseOthers(command.partner());
-        if (erased) {
+        farewell.refuseOthers(command.partner());
+        if (farewell.isErased()) {
             return;
         }
-        boolean due = erasableFrom != null && !command.on().isBefore(erasableFrom);
-        if (command.reason().equals(Erase.RETENTION) && !due) {
+        if (command.reason().equals(Erase.RETENTION) && !farewell.isDue(command.on())) {
             throw new ErasureNotDue();
         }
         AggregateLifecycle.apply(new ParticipantErased(
-                id, partner, command.reason(), List.copyOf(identities), command.evidenceUntil(), command.on()));
-    }
-
-    private void refuseErased() {
-        if (erased) {
-            throw new PersonErased();
-        }
-    }
-
-    /** Only the partner that registered her decides about that; where she is erased, others never knew her. */
-    private void refuseOthers(@Nullable String asking) {
-        if (asking != null && !asking.equals(partner)) {
-            throw erased ? new NotFound("participant") : new NotYourPartner();
-        }
+                id,
+                farewell.partner(),
+                command.reason(),
+                List.copyOf(identities),
+                command.evidenceUntil(),
+                command.on()));
     }
 
     /**
@@ -146,15 +132,15 @@ class Participant {
         switch (event) {
             case ParticipantRegistered registered -> {
                 id = registered.participant();
-                partner = registered.partner();
+                farewell = new Farewell(registered.partner());
                 contact = registered.contact();
             }
             case ExternalIdAdded added -> identities.add(added.identity());
             case ContactChanged changed -> contact = changed.contact();
-            case ErasureAnnounced announced -> erasableFrom = announced.from();
-            case ErasurePostponed ignored -> erasableFrom = null;
+            case ErasureAnnounced announced -> farewell.announced(announced.from());
+            case ErasurePostponed ignored -> farewell.postponed();
             case ParticipantErased ignored -> {
-                erased = true;
+                farewell.erased();
                 contact = null;
             }
         }

@@ -46,7 +46,8 @@ class PrivacyAutoConfiguration {
                 .migrate();
         pool.setSchema(SCHEMA);
         ErasureJournal journal = ErasureJournal.open(erasureJournalFile);
-        return new KeyStore(pool, new PersonKeys(JdbcClient.create(pool), wrapping, journal, clock), wrapping);
+        return new KeyStore(
+                pool, new PersonKeys(new StoredKeys(JdbcClient.create(pool)), wrapping, journal, clock), wrapping);
     }
 
     @Bean
