@@ -436,7 +436,7 @@ class BackboneTests {
                     .jsonPath("$.idle")
                     .isEqualTo(true)
                     .jsonPath("$.consumers.length()")
-                    .isEqualTo(6));
+                    .isEqualTo(7));
         }
 
         private void rebuild(String projection) {

@@ -2,11 +2,13 @@ package org.tremplin.participant.people;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,7 +20,9 @@ import org.tremplin.participant.consortium.ConsortiumPartners;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.platform.access.Level;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** What the pages of one person say of her, in the reader's words. */
 @Component
@@ -51,10 +55,17 @@ class PersonShown {
             String id,
             String name,
             String reference,
-            String status,
+            @Nullable String status,
             String partner,
             List<At> pathways,
-            @Nullable Dated next) {}
+            @Nullable Dated next,
+            Set<Level> levels) {
+
+        /** Whether the reader may know so much of her, by the level's code. */
+        public boolean shows(String level) {
+            return levels.stream().anyMatch(one -> one.code().equals(level));
+        }
+    }
 
     /** Where she is in one programme. */
     record At(
@@ -78,6 +89,7 @@ class PersonShown {
 
     /** Puts what stands above every page of hers into the model. */
     void top(Person person, Model model) {
+        boolean pathway = person.shows(Level.PATHWAY);
         List<Dated> planned = planned(person);
         model.addAttribute(
                 "person",
@@ -88,17 +100,28 @@ class PersonShown {
                         person.status(),
                         partnerNames().getOrDefault(person.partner(), person.partner()),
                         person.pathways().stream().map(this::at).toList(),
-                        planned.isEmpty() ? null : planned.getFirst()));
-        model.addAttribute("mayWrite", Actor.current().hasRole("coordinator", "adviser"));
+                        planned.isEmpty() ? null : planned.getFirst(),
+                        person.levels()));
+        boolean writes = Actor.current().hasRole(Roles.COORDINATOR, Roles.ADVISER);
+        model.addAttribute("mayWrite", writes && pathway);
+        model.addAttribute("mayReach", writes && person.shows(Level.CONTACT));
     }
 
+    /** What lies ahead of her, as far as her pathway is shared. */
     List<Dated> planned(Person person) {
+        if (!person.shows(Level.PATHWAY)) {
+            return List.of();
+        }
         return nextSteps.of(person).stream()
                 .map(step -> new Dated(sentences.of(step), step.on()))
                 .toList();
     }
 
+    /** The stages of her programmes, as far as her pathway is shared. */
     List<Stages> stages(Person person) {
+        if (!person.shows(Level.PATHWAY)) {
+            return List.of();
+        }
         return person.pathways().stream()
                 .map(pathway -> new Stages(
                         wording.programme(pathway.programme()),
@@ -121,6 +144,13 @@ class PersonShown {
 
     Map<String, String> partnerNames() {
         return partners.names();
+    }
+
+    /** The names of these partners by code, in the order of the names. */
+    Map<String, String> partnerNames(Collection<String> codes) {
+        Map<String, String> names = partnerNames();
+        names.keySet().retainAll(codes);
+        return names;
     }
 
     String country(@Nullable String code) {
