@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.programmes.Programmes;
@@ -20,7 +21,7 @@ import org.tremplin.platform.access.Level;
 @Component
 class Matching {
 
-    private static final Pattern REFERENCE = Pattern.compile("p-([0-9a-f]{2,6})");
+    private static final Pattern REFERENCE = Pattern.compile("p-[0-9a-f]{2,6}");
 
     private final Programmes programmes;
     private final Access access;
@@ -30,19 +31,25 @@ class Matching {
         this.access = access;
     }
 
-    /** Who matches and is known by name. */
-    Criteria named(PeopleFilter filter) {
-        List<Criteria> all = asked(filter);
-        all.add(access.visible(Level.CONTACT));
-        return new Criteria().andOperator(all);
-    }
+    /**
+     * Those who match.
+     *
+     * @param named who is known by name
+     * @param unnamed who is known by a short reference only; null where names are asked for, so that there is nobody
+     */
+    record Matches(Criteria named, @Nullable Criteria unnamed) {}
 
-    /** Who matches and is known by a short reference only. */
-    Criteria unnamed(PeopleFilter filter) {
-        List<Criteria> all = asked(filter);
-        all.add(access.visible(Level.EXISTENCE));
-        all.add(new Criteria().norOperator(access.visible(Level.CONTACT)));
-        return new Criteria().andOperator(all);
+    Matches of(PeopleFilter filter) {
+        Criteria known = access.visible(Level.CONTACT);
+        List<Criteria> named = asked(filter);
+        named.add(known);
+        if (filter.q() != null && !isReference(filter.q())) {
+            return new Matches(new Criteria().andOperator(named), null);
+        }
+        List<Criteria> unnamed = asked(filter);
+        unnamed.add(access.visible(Level.EXISTENCE));
+        unnamed.add(new Criteria().norOperator(known));
+        return new Matches(new Criteria().andOperator(named), new Criteria().andOperator(unnamed));
     }
 
     private List<Criteria> asked(PeopleFilter filter) {
@@ -67,18 +74,27 @@ class Matching {
         return all;
     }
 
+    private static boolean isReference(String letters) {
+        return REFERENCE.matcher(lower(letters)).matches();
+    }
+
     /** Every word begins one of her names, or the whole is her short reference. */
-    private void begins(String letters, List<Criteria> all) {
-        var reference = REFERENCE.matcher(letters.strip().toLowerCase(Locale.ROOT));
-        if (reference.matches()) {
-            all.add(Criteria.where("_id").regex("^" + reference.group(1)));
+    private static void begins(String letters, List<Criteria> all) {
+        if (isReference(letters)) {
+            all.add(Criteria.where("_id").regex("^" + lower(letters).substring(2)));
             return;
         }
         List<String> words = FoldedName.parts(letters);
-        all.add(words.isEmpty() ? nobody() : access.visible(Level.CONTACT));
+        if (words.isEmpty()) {
+            all.add(nobody());
+        }
         for (String word : words) {
             all.add(Criteria.where("nameParts").regex("^" + word));
         }
+    }
+
+    private static String lower(String letters) {
+        return letters.strip().toLowerCase(Locale.ROOT);
     }
 
     private Criteria tiedTo(String partner) {

@@ -60,8 +60,7 @@ class People {
         if (person == null) {
             throw streams.missing("participant", id);
         }
-        access.require(id, level);
-        return person.within(access.to(id));
+        return person.within(access.require(id, level));
     }
 
     /** Those of them whom the reader may know of. */
@@ -77,16 +76,16 @@ class People {
     }
 
     Found matching(PeopleFilter filter, int page, int size) {
-        Criteria named = matching.named(filter);
-        Criteria unnamed = matching.unnamed(filter);
-        long withNames = documents.count(Query.query(named), Person.class);
-        long without = documents.count(Query.query(unnamed), Person.class);
+        Matching.Matches matches = matching.of(filter);
+        Criteria unnamed = matches.unnamed();
+        long withNames = documents.count(Query.query(matches.named()), Person.class);
+        long without = unnamed == null ? 0 : documents.count(Query.query(unnamed), Person.class);
         long from = (long) page * size;
         List<Person> people = new ArrayList<>();
         if (from < withNames) {
-            people.addAll(part(named, BY_NAME, from, size));
+            people.addAll(part(matches.named(), BY_NAME, from, size));
         }
-        if (people.size() < size && without > 0) {
+        if (unnamed != null && without > 0 && people.size() < size) {
             people.addAll(part(unnamed, BY_REFERENCE, Math.max(0, from - withNames), size - people.size()));
         }
         return new Found(shown(people), withNames + without);
@@ -122,12 +121,10 @@ class People {
 
     private List<Person> shown(List<Person> people) {
         Map<String, Set<Level>> levels =
-                access.to(people.stream().map(Person::id).toList());
-        List<Person> shown = people.stream()
+                access.show(people.stream().map(Person::id).toList());
+        return people.stream()
                 .map(person -> person.within(levels.getOrDefault(person.id(), Set.of())))
                 .filter(person -> person.shows(Level.EXISTENCE))
                 .toList();
-        access.shown(shown.stream().map(Person::id).toList());
-        return shown;
     }
 }
