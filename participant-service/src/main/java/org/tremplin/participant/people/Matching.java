@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.programmes.Programmes;
@@ -34,25 +33,24 @@ class Matching {
     /**
      * Those who match.
      *
-     * @param named who is known by name
-     * @param unnamed who is known by a short reference only; null where names are asked for, so that there is nobody
+     * @param all everybody
+     * @param named who of them is known by name
+     * @param unnamed who of them is known by a short reference only
      */
-    record Matches(Criteria named, @Nullable Criteria unnamed) {}
+    record Matches(Criteria all, Criteria named, Criteria unnamed) {}
 
     Matches of(PeopleFilter filter) {
-        Criteria known = access.visible(Level.CONTACT);
-        List<Criteria> named = asked(filter);
-        named.add(known);
+        Criteria byName = access.visible(Level.CONTACT);
+        Criteria named = asked(filter, byName);
         if (filter.q() != null && !isReference(filter.q())) {
-            return new Matches(new Criteria().andOperator(named), null);
+            return new Matches(named, named, nobody());
         }
-        List<Criteria> unnamed = asked(filter);
-        unnamed.add(access.visible(Level.EXISTENCE));
-        unnamed.add(new Criteria().norOperator(known));
-        return new Matches(new Criteria().andOperator(named), new Criteria().andOperator(unnamed));
+        Criteria known = access.visible(Level.EXISTENCE);
+        Criteria unnamed = asked(filter, known, new Criteria().norOperator(byName));
+        return new Matches(asked(filter, known), named, unnamed);
     }
 
-    private List<Criteria> asked(PeopleFilter filter) {
+    private Criteria asked(PeopleFilter filter, Criteria... known) {
         List<Criteria> all = new ArrayList<>();
         if (filter.q() != null) {
             begins(filter.q(), all);
@@ -71,7 +69,8 @@ class Matching {
                     .toList();
             all.add(pathways.isEmpty() ? nobody() : new Criteria().orOperator(pathways));
         }
-        return all;
+        all.addAll(List.of(known));
+        return new Criteria().andOperator(all);
     }
 
     private static boolean isReference(String letters) {

@@ -77,18 +77,16 @@ class People {
 
     Found matching(PeopleFilter filter, int page, int size) {
         Matching.Matches matches = matching.of(filter);
-        Criteria unnamed = matches.unnamed();
-        long withNames = documents.count(Query.query(matches.named()), Person.class);
-        long without = unnamed == null ? 0 : documents.count(Query.query(unnamed), Person.class);
+        long total = documents.count(Query.query(matches.all()), Person.class);
         long from = (long) page * size;
-        List<Person> people = new ArrayList<>();
-        if (from < withNames) {
-            people.addAll(part(matches.named(), BY_NAME, from, size));
+        List<Person> people = new ArrayList<>(part(matches.named(), BY_NAME, from, size));
+        if (people.size() < size && from + people.size() < total) {
+            long named = people.isEmpty()
+                    ? documents.count(Query.query(matches.named()), Person.class)
+                    : from + people.size();
+            people.addAll(part(matches.unnamed(), BY_REFERENCE, Math.max(0, from - named), size - people.size()));
         }
-        if (unnamed != null && without > 0 && people.size() < size) {
-            people.addAll(part(unnamed, BY_REFERENCE, Math.max(0, from - withNames), size - people.size()));
-        }
-        return new Found(shown(people), withNames + without);
+        return new Found(shown(people), total);
     }
 
     /** The cohorts of a programme in which somebody is; none for what is no programme, so that a code becomes a path only if it is one. */
