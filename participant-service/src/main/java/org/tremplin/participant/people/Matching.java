@@ -20,7 +20,7 @@ import org.tremplin.platform.access.Level;
 @Component
 class Matching {
 
-    private static final Pattern REFERENCE = Pattern.compile("p-([0-9a-f]{2,6})");
+    private static final Pattern REFERENCE = Pattern.compile("p-[0-9a-f]{2,6}");
 
     private final Programmes programmes;
     private final Access access;
@@ -30,22 +30,27 @@ class Matching {
         this.access = access;
     }
 
-    /** Who matches and is known by name. */
-    Criteria named(PeopleFilter filter) {
-        List<Criteria> all = asked(filter);
-        all.add(access.visible(Level.CONTACT));
-        return new Criteria().andOperator(all);
+    /**
+     * Those who match.
+     *
+     * @param all everybody
+     * @param named who of them is known by name
+     * @param unnamed who of them is known by a short reference only
+     */
+    record Matches(Criteria all, Criteria named, Criteria unnamed) {}
+
+    Matches of(PeopleFilter filter) {
+        Criteria byName = access.visible(Level.CONTACT);
+        Criteria named = asked(filter, byName);
+        if (filter.q() != null && !isReference(filter.q())) {
+            return new Matches(named, named, nobody());
+        }
+        Criteria known = access.visible(Level.EXISTENCE);
+        Criteria unnamed = asked(filter, known, new Criteria().norOperator(byName));
+        return new Matches(asked(filter, known), named, unnamed);
     }
 
-    /** Who matches and is known by a short reference only. */
-    Criteria unnamed(PeopleFilter filter) {
-        List<Criteria> all = asked(filter);
-        all.add(access.visible(Level.EXISTENCE));
-        all.add(new Criteria().norOperator(access.visible(Level.CONTACT)));
-        return new Criteria().andOperator(all);
-    }
-
-    private List<Criteria> asked(PeopleFilter filter) {
+    private Criteria asked(PeopleFilter filter, Criteria... known) {
         List<Criteria> all = new ArrayList<>();
         if (filter.q() != null) {
             begins(filter.q(), all);
@@ -64,21 +69,31 @@ class Matching {
                     .toList();
             all.add(pathways.isEmpty() ? nobody() : new Criteria().orOperator(pathways));
         }
-        return all;
+        all.addAll(List.of(known));
+        return new Criteria().andOperator(all);
+    }
+
+    private static boolean isReference(String letters) {
+        return REFERENCE.matcher(lower(letters)).matches();
     }
 
     /** Every word begins one of her names, or the whole is her short reference. */
-    private void begins(String letters, List<Criteria> all) {
-        var reference = REFERENCE.matcher(letters.strip().toLowerCase(Locale.ROOT));
-        if (reference.matches()) {
-            all.add(Criteria.where("_id").regex("^" + reference.group(1)));
+    private static void begins(String letters, List<Criteria> all) {
+        if (isReference(letters)) {
+            all.add(Criteria.where("_id").regex("^" + lower(letters).substring(2)));
             return;
         }
         List<String> words = FoldedName.parts(letters);
-        all.add(words.isEmpty() ? nobody() : access.visible(Level.CONTACT));
+        if (words.isEmpty()) {
+            all.add(nobody());
+        }
         for (String word : words) {
             all.add(Criteria.where("nameParts").regex("^" + word));
         }
+    }
+
+    private static String lower(String letters) {
+        return letters.strip().toLowerCase(Locale.ROOT);
     }
 
     private Criteria tiedTo(String partner) {

@@ -60,8 +60,7 @@ class People {
         if (person == null) {
             throw streams.missing("participant", id);
         }
-        access.require(id, level);
-        return person.within(access.to(id));
+        return person.within(access.require(id, level));
     }
 
     /** Those of them whom the reader may know of. */
@@ -77,19 +76,17 @@ class People {
     }
 
     Found matching(PeopleFilter filter, int page, int size) {
-        Criteria named = matching.named(filter);
-        Criteria unnamed = matching.unnamed(filter);
-        long withNames = documents.count(Query.query(named), Person.class);
-        long without = documents.count(Query.query(unnamed), Person.class);
+        Matching.Matches matches = matching.of(filter);
+        long total = documents.count(Query.query(matches.all()), Person.class);
         long from = (long) page * size;
-        List<Person> people = new ArrayList<>();
-        if (from < withNames) {
-            people.addAll(part(named, BY_NAME, from, size));
+        List<Person> people = new ArrayList<>(part(matches.named(), BY_NAME, from, size));
+        if (people.size() < size && from + people.size() < total) {
+            long named = people.isEmpty()
+                    ? documents.count(Query.query(matches.named()), Person.class)
+                    : from + people.size();
+            people.addAll(part(matches.unnamed(), BY_REFERENCE, Math.max(0, from - named), size - people.size()));
         }
-        if (people.size() < size && without > 0) {
-            people.addAll(part(unnamed, BY_REFERENCE, Math.max(0, from - withNames), size - people.size()));
-        }
-        return new Found(shown(people), withNames + without);
+        return new Found(shown(people), total);
     }
 
     /** The cohorts of a programme in which somebody is; none for what is no programme, so that a code becomes a path only if it is one. */
@@ -122,12 +119,10 @@ class People {
 
     private List<Person> shown(List<Person> people) {
         Map<String, Set<Level>> levels =
-                access.to(people.stream().map(Person::id).toList());
-        List<Person> shown = people.stream()
+                access.show(people.stream().map(Person::id).toList());
+        return people.stream()
                 .map(person -> person.within(levels.getOrDefault(person.id(), Set.of())))
                 .filter(person -> person.shows(Level.EXISTENCE))
                 .toList();
-        access.shown(shown.stream().map(Person::id).toList());
-        return shown;
     }
 }

@@ -74,8 +74,10 @@ public final class Access {
     /**
      * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
      * is granted and what is refused stands in the access log.
+     *
+     * @return all that the actor may know of her
      */
-    public void require(String participant, Level level) {
+    public Set<Level> require(String participant, Level level) {
         Known known = known(participant);
         if (!known.levels().contains(level)) {
             news.await();
@@ -85,6 +87,7 @@ public final class Access {
             throw refusal(participant, known, level);
         }
         notes.touched(Map.of(participant, known.way()));
+        return known.levels();
     }
 
     /**
@@ -118,6 +121,23 @@ public final class Access {
                 throw new NotBound();
             }
         }
+    }
+
+    /**
+     * What the actor may know of those of these people of whom she may know anything, who stand in the answer of a list or a
+     * search then, which is written into the access log; none is worth a line too.
+     */
+    public Map<String, Set<Level>> show(Collection<String> participants) {
+        Map<String, Set<Level>> levels = new HashMap<>();
+        Map<String, Way> ways = new LinkedHashMap<>();
+        known(participants).forEach((id, known) -> {
+            if (!known.levels().isEmpty()) {
+                levels.put(id, known.levels());
+                ways.put(id, known.way());
+            }
+        });
+        notes.shown(ways);
+        return levels;
     }
 
     /** Writes into the access log that these people stand in the answer of a list or a search; none is worth a line too. */
