@@ -50,7 +50,12 @@ class ParticipantServiceAccess {
                 .hasAnyRole(READERS)
                 .requestMatchers(API + "participants/**")
                 .hasAnyRole(WRITERS)
+                .requestMatchers("/people/*/steps/**")
+                .hasAnyRole(READERS)
                 .requestMatchers(HttpMethod.GET, "/people/new", "/people/*/enrolments/**", "/people/*/contact")
+                .hasAnyRole(WRITERS)
+                .requestMatchers(
+                        "/people/*/referrals/**", "/people/*/consents/**", "/people/*/openings/**", "/people/emergency")
                 .hasAnyRole(WRITERS)
                 .requestMatchers(HttpMethod.GET, "/people", "/people/**")
                 .hasAnyRole(READERS)

@@ -1,12 +1,16 @@
 package org.tremplin.participant.openings;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -33,8 +37,21 @@ public class Openings implements OpenedFiles {
 
     @Override
     public Set<String> openTo(Actor actor) {
+        return openNow(actor).map(OpenedFile::participant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Until when, by the clock on the wall, the actor of this request has opened a person's file; empty if they have not. */
+    public Optional<LocalDateTime> openUntil(String participant) {
+        return openNow(Actor.current())
+                .filter(file -> file.participant().equals(participant))
+                .map(OpenedFile::until)
+                .max(Instant::compareTo)
+                .map(until -> LocalDateTime.ofInstant(until, clock.getZone()));
+    }
+
+    private Stream<OpenedFile> openNow(Actor actor) {
         if (!actor.hasRole(Roles.COORDINATOR, Roles.ADVISER)) {
-            return Set.of();
+            return Stream.empty();
         }
         Query query = Query.query(Criteria.where("subject")
                 .is(actor.subject())
@@ -42,9 +59,7 @@ public class Openings implements OpenedFiles {
                 .is(actor.partner())
                 .and("until")
                 .gt(clock.instant()));
-        return documents.find(query, OpenedFile.class).stream()
-                .map(OpenedFile::participant)
-                .collect(Collectors.toUnmodifiableSet());
+        return documents.find(query, OpenedFile.class).stream();
     }
 
     /** When a person's file was opened, newest first; whoever asks has access to her. */
