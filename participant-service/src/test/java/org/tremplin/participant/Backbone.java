@@ -88,6 +88,11 @@ public final class Backbone {
         return post(coordinator, path, body);
     }
 
+    /** Posts as coordinator of a partner and expects it to be taken. */
+    public JsonNode post(String path, Object body, String partner) {
+        return post(api.as("coordinator", partner), path, body);
+    }
+
     private static JsonNode post(RestTestClient client, String path, Object body) {
         JsonNode answer = client.post()
                 .uri(API + path)

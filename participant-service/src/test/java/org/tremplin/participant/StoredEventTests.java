@@ -3,6 +3,7 @@ package org.tremplin.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.test.Snapshots.approve;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
 import org.tremplin.participant.consortium.events.PartnerLeft;
+import org.tremplin.participant.openings.events.FileOpened;
+import org.tremplin.participant.openings.events.OpeningEvent;
 import org.tremplin.participant.pathway.events.Enrolled;
 import org.tremplin.participant.pathway.events.PathwayEnded;
 import org.tremplin.participant.pathway.events.PathwayEvent;
@@ -56,6 +59,8 @@ class StoredEventTests {
     private static final String REFERRAL = "6f1c2a34-0000-4000-8000-000000000002";
     private static final String STEP = "6f1c2a34-0000-4000-8000-000000000003";
     private static final String CONSENT = "6f1c2a34-0000-4000-8000-000000000004";
+    private static final String OPENING = "6f1c2a34-0000-4000-8000-000000000005";
+    private static final Instant AT = Instant.parse("2017-09-04T08:00:00Z");
     private static final String HOUSING = "logement-hebergement--louer-un-logement";
     private static final LocalDate ON = LocalDate.parse("2017-09-04");
     private static final Contact CONTACT = new Contact("+352 621 000 000", "amina@example.org", "Rue 1");
@@ -113,7 +118,8 @@ class StoredEventTests {
                 new StepEnded(AMINA, STEP, "cria", HOUSING, "done", ON),
                 new ConsentGiven(AMINA, CONSENT, "health", "cria", "sensitive", "oral", "ar", 1, ON, ON.plusYears(1)),
                 new ConsentWithdrawn(AMINA, CONSENT, "health", "cria", "sensitive", ON),
-                new SharingChanged(AMINA, "cria", ON.plusYears(1), null, null, ON.plusYears(1)));
+                new SharingChanged(AMINA, "cria", ON.plusYears(1), null, null, ON.plusYears(1)),
+                new FileOpened(AMINA, OPENING, "anna", "cria", "urgent-care", "She fell", AT, AT.plusSeconds(10_800)));
     }
 
     @ParameterizedTest
@@ -132,7 +138,8 @@ class StoredEventTests {
                                 ExternalIdentityEvent.class,
                                 ErasureEvent.class,
                                 PathwayEvent.class,
-                                CircleEvent.class)
+                                CircleEvent.class,
+                                OpeningEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());
     }

@@ -12,7 +12,16 @@ import org.tremplin.platform.access.NotShared;
 import org.tremplin.web.Problems;
 
 /** Says to a reader in a browser what of a person is not shared, and how it could be. */
-@ControllerAdvice(assignableTypes = {PersonPage.class, PathwayPages.class, ContactPage.class})
+@ControllerAdvice(
+        assignableTypes = {
+            PersonPage.class,
+            PathwayPages.class,
+            ContactPage.class,
+            CirclePage.class,
+            ReferralPages.class,
+            StepPages.class,
+            ConsentPages.class
+        })
 class NotSharedPage {
 
     private final People people;

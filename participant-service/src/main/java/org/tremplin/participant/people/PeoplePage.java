@@ -32,13 +32,21 @@ class PeoplePage {
     private final Programmes programmes;
     private final Wording wording;
     private final ConsortiumPartners partners;
+    private final CircleShown circle;
     private final Access access;
 
-    PeoplePage(People people, Programmes programmes, Wording wording, ConsortiumPartners partners, Access access) {
+    PeoplePage(
+            People people,
+            Programmes programmes,
+            Wording wording,
+            ConsortiumPartners partners,
+            CircleShown circle,
+            Access access) {
         this.people = people;
         this.programmes = programmes;
         this.wording = wording;
         this.partners = partners;
+        this.circle = circle;
         this.access = access;
     }
 
@@ -99,8 +107,10 @@ class PeoplePage {
         model.addAttribute("cohorts", filter.programme() == null ? List.of() : people.cohorts(filter.programme()));
         model.addAttribute("stages", stages(filter.programme()));
         boolean bound = access.isBound(actor.partner());
+        boolean writes = actor.hasRole(Roles.COORDINATOR, Roles.ADVISER);
+        model.addAttribute("waiting", writes && bound && !filter.any() ? circle.waiting() : List.of());
         model.addAttribute("bound", bound);
-        model.addAttribute("mayRegister", actor.hasRole(Roles.COORDINATOR, Roles.ADVISER) && bound);
+        model.addAttribute("mayRegister", writes && bound);
         model.addAttribute("mayErase", actor.hasRole(Roles.COORDINATOR) && bound);
         return "people/list";
     }

@@ -175,6 +175,7 @@ record Person(
         return reference(id);
     }
 
+    /** The short reference of the person with this id. */
     static String reference(String id) {
         return "P-" + id.substring(0, Math.min(6, id.length())).toUpperCase(Locale.ROOT);
     }

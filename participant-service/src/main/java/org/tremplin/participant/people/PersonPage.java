@@ -94,14 +94,6 @@ class PersonPage {
 
     private List<Sentences.Told> told(List<Line> lines) {
         Map<String, String> partners = shown.partnerNames();
-        return lines.stream()
-                .map(sentences::of)
-                .map(it -> new Sentences.Told(
-                        it.on(), it.icon(), it.kind(), it.text(), it.programme(), named(it.partner(), partners)))
-                .toList();
-    }
-
-    private static @Nullable String named(@Nullable String partner, Map<String, String> partners) {
-        return partner == null ? null : partners.getOrDefault(partner, partner);
+        return lines.stream().map(line -> sentences.of(line, partners)).toList();
     }
 }

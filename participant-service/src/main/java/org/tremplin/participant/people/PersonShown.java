@@ -17,9 +17,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.openings.Openings;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.web.Actor;
 import org.tremplin.web.Roles;
@@ -34,6 +36,8 @@ class PersonShown {
     private final ConsortiumPartners partners;
     private final NextSteps nextSteps;
     private final Sentences sentences;
+    private final Access access;
+    private final Openings openings;
 
     PersonShown(
             People people,
@@ -41,13 +45,17 @@ class PersonShown {
             Wording wording,
             ConsortiumPartners partners,
             NextSteps nextSteps,
-            Sentences sentences) {
+            Sentences sentences,
+            Access access,
+            Openings openings) {
         this.people = people;
         this.programmes = programmes;
         this.wording = wording;
         this.partners = partners;
         this.nextSteps = nextSteps;
         this.sentences = sentences;
+        this.access = access;
+        this.openings = openings;
     }
 
     /** Who she is and where, as it stands above each of her pages. */
@@ -89,7 +97,6 @@ class PersonShown {
 
     /** Puts what stands above every page of hers into the model. */
     void top(Person person, Model model) {
-        boolean pathway = person.shows(Level.PATHWAY);
         List<Dated> planned = planned(person);
         model.addAttribute(
                 "person",
@@ -103,8 +110,12 @@ class PersonShown {
                         planned.isEmpty() ? null : planned.getFirst(),
                         person.levels()));
         boolean writes = Actor.current().hasRole(Roles.COORDINATOR, Roles.ADVISER);
-        model.addAttribute("mayWrite", writes && pathway);
-        model.addAttribute("mayReach", writes && person.shows(Level.CONTACT));
+        model.addAttribute("mayWrite", writes && access.mayChange(person.id(), Level.PATHWAY));
+        model.addAttribute("mayReach", writes && access.mayChange(person.id(), Level.CONTACT));
+        boolean plans = writes || Actor.current().hasRole(Roles.PLACEMENT);
+        model.addAttribute("mayPlan", plans && access.mayChange(person.id(), Level.PATHWAY));
+        model.addAttribute("mayOpen", writes);
+        model.addAttribute("openUntil", openings.openUntil(person.id()).orElse(null));
     }
 
     /** What lies ahead of her, as far as her pathway is shared. */

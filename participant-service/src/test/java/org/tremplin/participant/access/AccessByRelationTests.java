@@ -36,13 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every way of knowing a person, for the partner that has it, the one that registered her and a stranger, in every role, at
- * every endpoint: 19 ways × 16 partners and roles × 24 endpoints. Whatever is answered holds nothing of a level not held.
+ * every endpoint: 19 ways × 16 partners and roles × 33 endpoints. Whatever is answered holds nothing of a level not held.
  */
 @TremplinTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessByRelationTests {
 
-    private static final int CELLS = 19 * 16 * 24;
+    private static final int CELLS = 19 * 16 * 33;
     private static final Set<String> ROLES = Set.of(
             "coordinator",
             "adviser",

@@ -62,6 +62,33 @@ enum Endpoint {
             409,
             (her, asker) -> Map.of("outcome", "lasting-job", "on", "2015-01-01"),
             PATHWAY),
+    CIRCLE(Kind.FILE, GET, "/participants/{id}/circle", 200, Endpoint::nothing, PATHWAY),
+    REFER(
+            Kind.WRITE,
+            POST,
+            "/participants/{id}/referrals",
+            422,
+            (her, asker) -> Map.of("receiver", "nobody-knows", "need", Subject.THEME),
+            PATHWAY),
+    PLAN(
+            Kind.PLAN,
+            POST,
+            "/participants/{id}/steps",
+            422,
+            (her, asker) -> Map.of("partner", "nobody-knows", "kind", Subject.THEME, "due", "2999-01-01"),
+            PATHWAY),
+    CONSENT(
+            Kind.WRITE,
+            POST,
+            "/participants/{id}/consents",
+            422,
+            (her, asker) -> Subject.consent("nobody-knows"),
+            PATHWAY),
+    CIRCLE_PAGE(Kind.FILE, GET, "/people/{id}/circle", 200, Endpoint::nothing, PATHWAY),
+    REFER_PAGE(Kind.WRITE, GET, "/people/{id}/referrals/new", 200, Endpoint::nothing, PATHWAY),
+    STEP_PAGE(Kind.PLAN, GET, "/people/{id}/steps/new", 200, Endpoint::nothing, PATHWAY),
+    CONSENT_PAGE(Kind.WRITE, GET, "/people/{id}/consents/new", 200, Endpoint::nothing, PATHWAY),
+    EMERGENCY_PAGE(Kind.WRITE, GET, "/people/{id}/openings/new", 200, Endpoint::nothing, EXISTENCE),
     LIST_PAGE(Kind.LIST, GET, "/people?cohort={cohort}", 200, Endpoint::nothing, EXISTENCE),
     SEARCH_PAGE(Kind.LIST, POST, "/people", 200, (her, asker) -> Map.of("q", her.letters()), CONTACT),
     PERSON_PAGE(Kind.FILE, GET, "/people/{id}", 200, Endpoint::nothing, EXISTENCE),
@@ -80,6 +107,7 @@ enum Endpoint {
         LIST("coordinator", "adviser", "placement"),
         LOOK_UP("coordinator", "adviser"),
         WRITE("coordinator", "adviser"),
+        PLAN("coordinator", "adviser", "placement"),
         NAMES("service");
 
         final Set<String> roles;

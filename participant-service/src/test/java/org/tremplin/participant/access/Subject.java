@@ -17,6 +17,9 @@ import org.tremplin.platform.access.Level;
  */
 record Subject(String id, Way way, int number, String registeredBy, String cohort, String family) {
 
+    /** What referrals and steps are about. */
+    static final String THEME = "famille--garde-denfants";
+
     /** What is told at her registration. */
     static Map<String, Object> registration(int number, String partner, String family) {
         Map<String, Object> person = new LinkedHashMap<>();
@@ -30,6 +33,17 @@ record Subject(String id, Way way, int number, String registeredBy, String cohor
         person.put("registeredOn", "2016-07-%02d".formatted(number + 1));
         person.put("contact", Map.of("phone", phone(number)));
         return person;
+    }
+
+    /** What she consents to, for a partner. */
+    static Map<String, Object> consent(String partner) {
+        return Map.of(
+                "purpose", "housing",
+                "partner", partner,
+                "category", "contact",
+                "how", "oral",
+                "language", "fr",
+                "version", 1);
     }
 
     /** The first letters of her name, which are those of no other, without all of it. */

@@ -106,6 +106,11 @@ public final class Access {
         notes.touched(Map.of(participant, known.way()));
     }
 
+    /** Whether {@link #requireToChange} would let the actor, for pages that offer what can be changed. */
+    public boolean mayChange(String participant, Level level) {
+        return only(participant, known(Set.of(participant), Set.of())).levels().contains(level);
+    }
+
     private Refusal refusal(String participant, Known known, Level level) {
         Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
         notes.refused(participant, refusal.code());
