@@ -8,6 +8,8 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.tremplin.participant.accompaniment.Accompaniment;
+import org.tremplin.participant.accompaniment.Accompaniments;
 import org.tremplin.participant.people.PersonFile;
 import org.tremplin.participant.requests.PersonRequests;
 
@@ -17,6 +19,8 @@ class MyFiles {
 
     private final PersonFile file;
     private final MyPartners partners;
+    private final Accompaniments accompaniments;
+    private final MyConsents consents;
     private final PersonRequests requests;
     private final MyLogPage.Looks looks;
     private final MessageSource messages;
@@ -25,12 +29,16 @@ class MyFiles {
     MyFiles(
             PersonFile file,
             MyPartners partners,
+            Accompaniments accompaniments,
+            MyConsents consents,
             PersonRequests requests,
             MyLogPage.Looks looks,
             MessageSource messages,
             Clock clock) {
         this.file = file;
         this.partners = partners;
+        this.accompaniments = accompaniments;
+        this.consents = consents;
         this.requests = requests;
         this.looks = looks;
         this.messages = messages;
@@ -38,6 +46,7 @@ class MyFiles {
     }
 
     MyFile of(String participant) {
+        Accompaniment circle = accompaniments.of(participant);
         return new MyFile(
                 explained(),
                 clock.instant(),
@@ -46,6 +55,9 @@ class MyFiles {
                 file.planned(participant),
                 file.happened(participant, null),
                 partners.of(participant),
+                consents.of(participant),
+                circle.newestReferrals(),
+                circle.orderedSteps(),
                 requests.of(participant),
                 allLooks(participant));
     }

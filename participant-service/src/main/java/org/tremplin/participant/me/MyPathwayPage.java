@@ -18,6 +18,7 @@ class MyPathwayPage {
     private static final List<Way> WAYS = List.of(
             new Way("sessions", "/me/sessions", "certificate"),
             new Way("partners", "/me/partners", "people"),
+            new Way("consents", "/me/consents", "consent"),
             new Way("log", "/me/log", "eye"),
             new Way("data", "/me/data", "download"),
             new Way("requests", "/me/requests", "write"));

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.themes.Themes;
 
 /** Prints a person's file, in her language; nothing is fetched from anywhere for it. */
 @Component
@@ -26,6 +29,7 @@ class MyPdf {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String FAMILY = "DejaVu Sans";
+    private static final String STYLE = style();
 
     static {
         // Its log would quote what it prints.
@@ -34,10 +38,14 @@ class MyPdf {
 
     private final ITemplateEngine templates;
     private final AboutInWords words;
+    private final ConsortiumPartners partners;
+    private final Themes themes;
 
-    MyPdf(ITemplateEngine templates, AboutInWords words) {
+    MyPdf(ITemplateEngine templates, AboutInWords words, ConsortiumPartners partners, Themes themes) {
         this.templates = templates;
         this.words = words;
+        this.partners = partners;
+        this.themes = themes;
     }
 
     byte[] of(MyFile file, String name) {
@@ -56,7 +64,9 @@ class MyPdf {
                 locale.getLanguage(),
                 "dir",
                 right ? "rtl" : "ltr");
-        String page = templates.process("me/file", new Context(locale, model));
+        String page = templates
+                .process("me/file", new Context(locale, model))
+                .replace("</head>", "<style>" + STYLE + "</style></head>");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -73,6 +83,14 @@ class MyPdf {
             throw new UncheckedIOException(e);
         }
         return printed.toByteArray();
+    }
+
+    private static String style() {
+        try (InputStream file = Objects.requireNonNull(MyPdf.class.getResourceAsStream("file.css"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream font(String file) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.test.Eventually.soon;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 import org.tremplin.contracts.training.CertificateAwardedV1;
 import org.tremplin.contracts.training.SessionAttendedV1;
 import org.tremplin.participant.Backbone;
@@ -29,6 +29,14 @@ import org.tremplin.test.TremplinTest;
 class MyPagesTests {
 
     private static final LocalDate ON = LocalDate.parse("2017-09-06");
+
+    private static final Map<String, Object> CONSENT = Map.of(
+            "purpose", "health",
+            "partner", "cria",
+            "category", "sensitive",
+            "how", "oral",
+            "language", "fr",
+            "version", 1);
 
     private final Api api;
     private final Published published;
@@ -77,6 +85,44 @@ class MyPagesTests {
         soon(() -> assertThat(page(amina, "/me/partners"))
                 .contains("ASTI", "May contact me", "It registered me.", "It accompanies me in Connections.")
                 .doesNotContain("CRIA"));
+    }
+
+    @Test
+    void letHerTakeBackAConsentAndAgreeAgain() {
+        String amina = backbone.register(Backbone.person("Amina", family));
+        String[] consent = new String[1];
+        soon(() -> consent[0] = backbone.post("/participants/" + amina + "/consents", CONSENT)
+                .path("id")
+                .asString());
+        soon(() -> assertThat(page(amina, "/me/consents")).contains("CRIA", "to help me with my health", "Take back"));
+        soon(() -> assertThat(page(amina, "/me/partners")).contains("CRIA", "I agreed."));
+        assertThat(page(amina, "/me/consents?lang=ar")).contains("سحب الموافقة").doesNotContain("health");
+
+        tap(amina, "/me/consents/" + consent[0] + "/withdrawal");
+        soon(() -> assertThat(page(amina, "/me/consents")).contains("Taken back on", "Agree again"));
+        soon(() -> assertThat(page(amina, "/me/partners")).doesNotContain("CRIA"));
+
+        tap(amina, "/me/consents/" + consent[0] + "/again");
+        soon(() -> assertThat(page(amina, "/me/partners")).contains("CRIA"));
+        assertThat(page(amina, "/me/consents")).contains("Take back").doesNotContain("Agree again");
+    }
+
+    @Test
+    void leaveOtherPeoplesConsentsAlone() {
+        String amina = backbone.register(Backbone.person("Amina", family));
+        String other = backbone.register(Backbone.person("Brigitte", family));
+        String[] consent = new String[1];
+        soon(() -> consent[0] = backbone.post("/participants/" + amina + "/consents", CONSENT)
+                .path("id")
+                .asString());
+        soon(() -> assertThat(page(amina, "/me/consents")).contains("Take back"));
+        api.as(other, List.of("asti"), "participant")
+                .post()
+                .uri("/me/consents/" + consent[0] + "/withdrawal")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(page(amina, "/me/consents")).contains("Take back");
     }
 
     @Test
@@ -131,8 +177,6 @@ class MyPagesTests {
             assertThat(text).contains("Amina " + family, "Connections", label);
         }
         assertThat(printed).hasSizeLessThan(200_000);
-        Path out = Path.of("target", "data-" + language + ".pdf");
-        Files.write(out, printed);
     }
 
     @Test
@@ -161,6 +205,19 @@ class MyPagesTests {
         soon(() -> assertThat(page(amina, "/me?lang=" + language))
                 .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\"", title, "العربية")
                 .hasSizeLessThan(200_000));
+    }
+
+    private void tap(String id, String address) {
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("key", UUID.randomUUID().toString());
+        api.as(id, List.of("asti"), "participant")
+                .post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection();
     }
 
     private String page(String id, String address) {
