@@ -25,12 +25,12 @@ import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
 import org.tremplin.participant.consortium.events.PartnerLeft;
-import org.tremplin.participant.openings.events.FileOpened;
-import org.tremplin.participant.openings.events.OpeningEvent;
 import org.tremplin.participant.entry.events.EntryCodeGiven;
 import org.tremplin.participant.entry.events.EntryCodeRevoked;
 import org.tremplin.participant.entry.events.EntryCodeUsed;
 import org.tremplin.participant.entry.events.EntryEvent;
+import org.tremplin.participant.openings.events.FileOpened;
+import org.tremplin.participant.openings.events.OpeningEvent;
 import org.tremplin.participant.pathway.events.Enrolled;
 import org.tremplin.participant.pathway.events.PathwayEnded;
 import org.tremplin.participant.pathway.events.PathwayEvent;
@@ -54,12 +54,12 @@ import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
-import org.tremplin.platform.erasure.events.ErasureConfirmed;
-import org.tremplin.platform.erasure.events.ErasureEvent;
 import org.tremplin.participant.requests.events.CorrectionRequested;
 import org.tremplin.participant.requests.events.ErasureRequested;
 import org.tremplin.participant.requests.events.RequestAnswered;
 import org.tremplin.participant.requests.events.RequestEvent;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
+import org.tremplin.platform.erasure.events.ErasureEvent;
 
 class StoredEventTests {
 

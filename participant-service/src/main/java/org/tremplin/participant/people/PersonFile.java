@@ -156,9 +156,8 @@ public class PersonFile {
     }
 
     private Happened happened(Line line, Map<String, String> partners) {
-        Sentences.Told told = sentences.of(line);
-        String partner = told.partner() == null ? null : partners.getOrDefault(told.partner(), told.partner());
-        return new Happened(told.on(), told.icon(), told.text(), partner, line.details());
+        Sentences.Told told = sentences.of(line, partners);
+        return new Happened(told.on(), told.icon(), told.text(), told.partner(), line.details());
     }
 
     private Pathway pathway(Person.Enrolment it) {
