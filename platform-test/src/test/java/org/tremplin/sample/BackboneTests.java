@@ -356,9 +356,17 @@ class BackboneTests {
             assertThat(heard(poisoned)).isNull();
 
             HeardProjection.refusing = false;
+            String retry = "/api/sample/v1/parked/sample-heard/" + poisoned + "/retry";
+            api.as("coordinator").post().uri(retry).exchange().expectStatus().isForbidden();
             api.as("coordinator")
+                    .get()
+                    .uri("/api/sample/v1/parked")
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            api.as("operator")
                     .post()
-                    .uri("/api/sample/v1/parked/sample-heard/" + poisoned + "/retry")
+                    .uri(retry)
                     .exchange()
                     .expectStatus()
                     .isOk()

@@ -192,7 +192,7 @@ class RedeliveryTests {
     }
 
     private void release(String key, int expected) {
-        api.as("coordinator")
+        api.as("operator")
                 .post()
                 .uri("/api/reporting/v1/parked/" + FOLLOWER + "/" + key + "/retry")
                 .exchange()

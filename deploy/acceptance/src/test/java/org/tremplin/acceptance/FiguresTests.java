@@ -62,7 +62,7 @@ class FiguresTests {
     @Order(4)
     void leavesNothingParkedAndTellsItsMemory() {
         for (String service : Progress.SERVICES) {
-            assertThat(Api.as("coordinator")
+            assertThat(Api.as("operator")
                             .get("/api/" + service + "/v1/parked")
                             .ok()
                             .body())

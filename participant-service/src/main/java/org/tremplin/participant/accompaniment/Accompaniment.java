@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -36,6 +38,13 @@ public record Accompaniment(
         steps = steps == null ? Map.of() : steps;
         consents = consents == null ? Map.of() : consents;
         notes = notes == null ? Map.of() : notes;
+    }
+
+    /** What an erasure sets. */
+    static Map<String, @Nullable Object> forgotten() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Stream.of("referrals", "steps", "consents", "notes").forEach(path -> values.put(path, null));
+        return values;
     }
 
     static Accompaniment none(String participant) {

@@ -15,13 +15,18 @@ import org.tremplin.participant.circle.events.Referred;
 import org.tremplin.participant.circle.events.SharingChanged;
 import org.tremplin.participant.circle.events.StepEnded;
 import org.tremplin.participant.circle.events.StepPlanned;
+import org.tremplin.participant.registration.events.ParticipantErased;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
-/** Keeps every person's circle, and the referrals by the partner that was asked. */
+/**
+ * Keeps every person's circle until she is erased, and the referrals by the partner that was asked. It is forgotten once more
+ * when the erasure is confirmed: a partner may have written something down in the moment before her key was destroyed.
+ */
 @Component
-class AccompanimentProjection implements Projection<CircleEvent> {
+class AccompanimentProjection implements Projection<Object> {
 
     @Override
     public String name() {
@@ -29,8 +34,8 @@ class AccompanimentProjection implements Projection<CircleEvent> {
     }
 
     @Override
-    public Class<CircleEvent> events() {
-        return CircleEvent.class;
+    public Class<Object> events() {
+        return Object.class;
     }
 
     @Override
@@ -39,7 +44,18 @@ class AccompanimentProjection implements Projection<CircleEvent> {
     }
 
     @Override
-    public void on(CircleEvent event, Envelope envelope, Changes changes) {
+    public void on(Object event, Envelope envelope, Changes changes) {
+        switch (event) {
+            case CircleEvent it -> keep(it, envelope, changes);
+            case ParticipantErased it ->
+                changes.set(Accompaniment.COLLECTION, it.participant(), Accompaniment.forgotten());
+            case ErasureConfirmed it ->
+                changes.set(Accompaniment.COLLECTION, it.participant(), Accompaniment.forgotten());
+            default -> {}
+        }
+    }
+
+    private static void keep(CircleEvent event, Envelope envelope, Changes changes) {
         Map<String, @Nullable Object> values = new HashMap<>();
         switch (event) {
             case Referred it -> {

@@ -9,13 +9,15 @@ import org.tremplin.participant.entry.events.EntryCodeGiven;
 import org.tremplin.participant.entry.events.EntryCodeRevoked;
 import org.tremplin.participant.entry.events.EntryCodeUsed;
 import org.tremplin.participant.entry.events.EntryEvent;
+import org.tremplin.participant.registration.events.AboutPerson;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
-/** Keeps whose code is whose. */
+/** Keeps whose code is whose, until she is erased. */
 @Component
-class EntranceProjection implements Projection<EntryEvent> {
+class EntranceProjection implements Projection<AboutPerson> {
 
     @Override
     public String name() {
@@ -23,8 +25,8 @@ class EntranceProjection implements Projection<EntryEvent> {
     }
 
     @Override
-    public Class<EntryEvent> events() {
-        return EntryEvent.class;
+    public Class<AboutPerson> events() {
+        return AboutPerson.class;
     }
 
     @Override
@@ -33,7 +35,16 @@ class EntranceProjection implements Projection<EntryEvent> {
     }
 
     @Override
-    public void on(EntryEvent event, Envelope envelope, Changes changes) {
+    public void on(AboutPerson event, Envelope envelope, Changes changes) {
+        switch (event) {
+            case EntryEvent it -> changes.set(KnownEntrance.COLLECTION, it.participant(), values(it));
+            case ParticipantErased it ->
+                changes.set(KnownEntrance.COLLECTION, it.participant(), KnownEntrance.forgotten());
+            default -> {}
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(EntryEvent event) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("code", null);
         switch (event) {
@@ -50,6 +61,6 @@ class EntranceProjection implements Projection<EntryEvent> {
                 values.put("until", null);
             }
         }
-        changes.set(KnownEntrance.COLLECTION, event.participant(), values);
+        return values;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.participant.entry.EntryCommand.GiveCode;
 import org.tremplin.participant.entry.EntryCommand.RevokeCode;
 import org.tremplin.participant.entry.EntryCommand.UseCode;
+import org.tremplin.participant.registration.KnownParticipants;
 import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Commands;
@@ -23,6 +24,7 @@ class Entries {
     private final Fingerprints fingerprints;
     private final KnownEntrances known;
     private final Streams streams;
+    private final KnownParticipants participants;
     private final Access access;
     private final EntryTokens tokens;
     private final EntryProperties properties;
@@ -33,6 +35,7 @@ class Entries {
             Fingerprints fingerprints,
             KnownEntrances known,
             Streams streams,
+            KnownParticipants participants,
             Access access,
             EntryTokens tokens,
             EntryProperties properties,
@@ -41,6 +44,7 @@ class Entries {
         this.fingerprints = fingerprints;
         this.known = known;
         this.streams = streams;
+        this.participants = participants;
         this.access = access;
         this.tokens = tokens;
         this.properties = properties;
@@ -57,6 +61,7 @@ class Entries {
 
     /** A new code for a person; the one before is void. */
     Given give(String participant) {
+        participants.mustKnow(participant);
         access.requireToChange(participant, Level.PATHWAY);
         Actor actor = Actor.current();
         String code = EntryCode.fresh();
@@ -100,6 +105,7 @@ class Entries {
         String code = hash(EntryCode.meant(typed));
         String participant =
                 known.findByCode(code).orElseThrow(CodeNotGood::new).participant();
+        refuseErased(participant);
         UseCode use = new UseCode(EntryCommand.idOf(participant), code);
         String entry = commands.ask(use, String.class).answer();
         return tokens.issue(new EntryTokens.Stay(participant, entry, clock.instant()));
@@ -108,6 +114,7 @@ class Entries {
     /** A new token for who came in not too long ago, unless her code was taken back or replaced since. */
     EntryTokens.Issued renew(Jwt token) {
         EntryTokens.Stay stay = EntryTokens.stay(token).orElseThrow(CodeNotGood::new);
+        refuseErased(stay.participant());
         boolean stands = known.findById(stay.participant())
                 .filter(it -> stay.entry().equals(it.entry()))
                 .isPresent();
@@ -115,6 +122,13 @@ class Entries {
             throw new CodeNotGood();
         }
         return tokens.issue(stay);
+    }
+
+    /** Asked of the event store, so that she is out from the moment in which her erasure is stored. */
+    private void refuseErased(String participant) {
+        if (participants.erased(participant)) {
+            throw new CodeNotGood();
+        }
     }
 
     private String hash(String code) {

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -28,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.tremplin.participant.registration.KnownParticipants;
 import org.tremplin.platform.privacy.Secrets;
 import org.tremplin.web.FurtherIssuer;
 
@@ -44,10 +48,13 @@ class EntryTokens {
     private final Clock clock;
     private final JWKSource<SecurityContext> keys;
     private final JwtEncoder encoder;
+    private final ObjectProvider<KnownParticipants> participants;
 
-    EntryTokens(Secrets secrets, EntryProperties properties, Clock clock) {
+    EntryTokens(
+            Secrets secrets, EntryProperties properties, Clock clock, ObjectProvider<KnownParticipants> participants) {
         this.properties = properties;
         this.clock = clock;
+        this.participants = participants;
         this.keys = new ImmutableJWKSet<>(new JWKSet(key(secrets)));
         this.encoder = new NimbusJwtEncoder(keys);
     }
@@ -106,8 +113,14 @@ class EntryTokens {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(properties.tokenIssuer()),
                 new JwtClaimValidator<List<String>>("aud", List.of(AUDIENCE)::equals),
-                new JwtClaimValidator<List<String>>("roles", ROLES::equals)));
+                new JwtClaimValidator<List<String>>("roles", ROLES::equals),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, this::isHere)));
         return new FurtherIssuer(properties.tokenIssuer(), decoder);
+    }
+
+    /** An erased person's token opens nothing from the moment in which her erasure is stored. */
+    private boolean isHere(@Nullable String participant) {
+        return participant != null && !participants.getObject().erased(participant);
     }
 
     private static ECKey key(Secrets secrets) {

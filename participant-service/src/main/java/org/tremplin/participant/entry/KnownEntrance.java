@@ -1,6 +1,9 @@
 package org.tremplin.participant.entry;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -26,4 +29,11 @@ record KnownEntrance(
         @Nullable Instant usedAt) {
 
     static final String COLLECTION = "entrances";
+
+    /** What an erasure sets: nobody comes in. */
+    static Map<String, @Nullable Object> forgotten() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Stream.of("entry", "code", "until", "partner", "usedAt").forEach(path -> values.put(path, null));
+        return values;
+    }
 }

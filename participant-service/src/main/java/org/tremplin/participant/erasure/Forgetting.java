@@ -22,10 +22,13 @@ import org.tremplin.web.NotFound;
 
 /** Decides about erasures and tells how far they are, for the API and for the pages; only of a partner's own people. */
 @Component
-class Forgetting {
+public class Forgetting {
+
+    /** Code of the reason that she asked for it. */
+    public static final String ASKED_BY_PERSON = "asked-by-person";
 
     /** Codes of the reasons that staff may give. */
-    static final List<String> REASONS = List.of("asked-by-person", "registered-by-mistake");
+    static final List<String> REASONS = List.of(ASKED_BY_PERSON, "registered-by-mistake");
 
     /** Codes of the reasons for which a person may be kept longer. */
     static final List<String> TO_KEEP = List.of("still-in-contact", "claim-pending", "audit-pending");
@@ -60,7 +63,7 @@ class Forgetting {
      *
      * @param evidenceUntil last day on which the law wants evidence of her, null where it wants none
      */
-    record Erasing(String id, long version, @Nullable LocalDate evidenceUntil) {}
+    public record Erasing(String id, long version, @Nullable LocalDate evidenceUntil) {}
 
     /** Refuses where this person is not known to the caller; somebody who was erased is known by her erasure alone. */
     void mustKnow(String participant) {
@@ -73,7 +76,7 @@ class Forgetting {
     }
 
     /** Erases a person for ever; the same again changes nothing. */
-    Erasing erase(String participant, String reason, String partner) {
+    public Erasing erase(String participant, String reason, String partner) {
         mustKnow(participant);
         LocalDate today = LocalDate.now(clock);
         LocalDate until = evidence.neededUntil(participant, today);

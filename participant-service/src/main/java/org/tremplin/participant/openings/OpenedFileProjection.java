@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.openings.events.FileOpened;
-import org.tremplin.participant.openings.events.OpeningEvent;
+import org.tremplin.participant.registration.events.ParticipantErased;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
 /** Keeps which files were opened; what was said about it lies beside, by person, so that it can be forgotten as one. */
 @Component
-class OpenedFileProjection implements Projection<OpeningEvent> {
+class OpenedFileProjection implements Projection<Object> {
 
     static final String NOTES = "opening_notes";
 
@@ -22,8 +23,8 @@ class OpenedFileProjection implements Projection<OpeningEvent> {
     }
 
     @Override
-    public Class<OpeningEvent> events() {
-        return OpeningEvent.class;
+    public Class<Object> events() {
+        return Object.class;
     }
 
     @Override
@@ -32,7 +33,7 @@ class OpenedFileProjection implements Projection<OpeningEvent> {
     }
 
     @Override
-    public void on(OpeningEvent event, Envelope envelope, Changes changes) {
+    public void on(Object event, Envelope envelope, Changes changes) {
         switch (event) {
             case FileOpened it -> {
                 changes.set(
@@ -47,6 +48,14 @@ class OpenedFileProjection implements Projection<OpeningEvent> {
                                 "until", it.until()));
                 changes.set(NOTES, it.participant(), Collections.singletonMap("notes." + it.opening(), it.note()));
             }
+            case ParticipantErased it -> forget(it.participant(), changes);
+            case ErasureConfirmed it -> forget(it.participant(), changes);
+            default -> {}
         }
+    }
+
+    /** Once more when it is confirmed: something may have been said in the moment before her key was destroyed. */
+    private static void forget(String participant, Changes changes) {
+        changes.set(NOTES, participant, Collections.singletonMap("notes", null));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tremplin.participant.erasure.Forgetting;
 import org.tremplin.participant.requests.RequestCommand.Answer;
 import org.tremplin.participant.requests.RequestCommand.AskCorrection;
 import org.tremplin.participant.requests.RequestCommand.AskErasure;
@@ -16,6 +17,7 @@ import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.NotYourPartner;
+import org.tremplin.web.Roles;
 
 /** What people ask about their own files; the partner that registered a person answers her. */
 @Component
@@ -25,12 +27,14 @@ public class PersonRequests {
     private final RequestBooks books;
     private final Streams streams;
     private final Access access;
+    private final Forgetting forgetting;
 
-    PersonRequests(Commands commands, RequestBooks books, Streams streams, Access access) {
+    PersonRequests(Commands commands, RequestBooks books, Streams streams, Access access, Forgetting forgetting) {
         this.commands = commands;
         this.books = books;
         this.streams = streams;
         this.access = access;
+        this.forgetting = forgetting;
     }
 
     /** Asks to correct what is wrong in a person's own file, once for each id. */
@@ -63,6 +67,7 @@ public class PersonRequests {
         return found;
     }
 
+    /** Answers a request; that an erasure is done is answered by erasing, and by nothing else. */
     Written answer(String participant, String request, String answer, @Nullable String reason) {
         access.requireToChange(participant, Level.EXISTENCE);
         if (!access.registeredIds().contains(participant)) {
@@ -71,11 +76,30 @@ public class PersonRequests {
         if (!streams.exist(RequestCommand.idOf(participant))) {
             throw new NotFound("request");
         }
+        if (answer.equals(Requests.DONE) && asksErasure(participant, request)) {
+            return erase(participant);
+        }
         return commands.send(new Answer(
                 RequestCommand.idOf(participant),
                 request,
                 answer,
                 reason,
                 Actor.current().partner()));
+    }
+
+    private boolean asksErasure(String participant, String request) {
+        streams.untilShown(RequestCommand.idOf(participant));
+        return books.findById(participant)
+                .filter(book -> book.asksErasure(request))
+                .isPresent();
+    }
+
+    private Written erase(String participant) {
+        Actor actor = Actor.current();
+        if (!actor.hasRole(Roles.COORDINATOR)) {
+            throw new RequestRefused.CoordinatorNeeded();
+        }
+        Forgetting.Erasing erasing = forgetting.erase(participant, Forgetting.ASKED_BY_PERSON, actor.partner());
+        return new Written(participant, erasing.version(), false);
     }
 }

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.requests.events.CorrectionRequested;
 import org.tremplin.participant.requests.events.ErasureRequested;
 import org.tremplin.participant.requests.events.RequestAnswered;
 import org.tremplin.participant.requests.events.RequestEvent;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
-/** Keeps what was asked and answered. */
+/**
+ * Keeps what was asked and answered until the person is erased. It is forgotten once more when that is confirmed: something
+ * may have been written in the moment before her key was destroyed.
+ */
 @Component
-class RequestBookProjection implements Projection<RequestEvent> {
+class RequestBookProjection implements Projection<Object> {
 
     @Override
     public String name() {
@@ -23,8 +28,8 @@ class RequestBookProjection implements Projection<RequestEvent> {
     }
 
     @Override
-    public Class<RequestEvent> events() {
-        return RequestEvent.class;
+    public Class<Object> events() {
+        return Object.class;
     }
 
     @Override
@@ -33,7 +38,16 @@ class RequestBookProjection implements Projection<RequestEvent> {
     }
 
     @Override
-    public void on(RequestEvent event, Envelope envelope, Changes changes) {
+    public void on(Object event, Envelope envelope, Changes changes) {
+        switch (event) {
+            case RequestEvent it -> changes.set(RequestBook.COLLECTION, it.participant(), values(it));
+            case ParticipantErased it -> changes.set(RequestBook.COLLECTION, it.participant(), RequestBook.forgotten());
+            case ErasureConfirmed it -> changes.set(RequestBook.COLLECTION, it.participant(), RequestBook.forgotten());
+            default -> {}
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(RequestEvent event) {
         Map<String, @Nullable Object> values = new HashMap<>();
         String entry = "entries." + event.request() + ".";
         String words = "words." + event.request() + ".";
@@ -44,7 +58,7 @@ class RequestBookProjection implements Projection<RequestEvent> {
                 values.put(words + "text", it.text());
             }
             case ErasureRequested it -> {
-                values.put(entry + "kind", "erasure");
+                values.put(entry + "kind", RequestBook.ERASURE);
                 values.put(entry + "on", it.on());
             }
             case RequestAnswered it -> {
@@ -54,6 +68,6 @@ class RequestBookProjection implements Projection<RequestEvent> {
                 values.put(words + "reason", it.reason());
             }
         }
-        changes.set(RequestBook.COLLECTION, event.participant(), values);
+        return values;
     }
 }

@@ -33,4 +33,11 @@ sealed interface RequestCommand {
             @Nullable String reason,
             String partner)
             implements RequestCommand {}
+
+    /**
+     * Answers the open request to erase, if there is one, once she is erased; only that is done of it.
+     *
+     * @param partner code of the partner that had registered her
+     */
+    record FulfilErasure(@TargetAggregateIdentifier String id, String partner) implements RequestCommand {}
 }

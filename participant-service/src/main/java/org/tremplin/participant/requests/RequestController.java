@@ -30,7 +30,9 @@ class RequestController {
         return Map.of("requests", requests.toAnswer());
     }
 
-    @Operation(summary = "Answer a person's request: done, or not possible with a reason that she reads")
+    @Operation(
+            summary =
+                    "Answer a person's request: done, which erases her where she asked for that, or not possible with a reason that she reads")
     @PostMapping("/participants/{participant}/requests/{request}/answer")
     ResponseEntity<Written> answer(
             @PathVariable String participant, @PathVariable String request, @Valid @RequestBody AnswerRequest answer) {

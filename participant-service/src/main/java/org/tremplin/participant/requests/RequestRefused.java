@@ -27,4 +27,23 @@ sealed class RequestRefused extends Refusal {
             return Kind.INVALID;
         }
     }
+
+    /** Nobody says that a file is erased which is not. */
+    static final class NotErased extends RequestRefused {
+        NotErased() {
+            super("request-not-erased");
+        }
+    }
+
+    /** Erasing is a coordinator's. */
+    static final class CoordinatorNeeded extends RequestRefused {
+        CoordinatorNeeded() {
+            super("erasure-by-coordinator");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
 }

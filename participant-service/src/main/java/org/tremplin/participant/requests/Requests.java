@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tremplin.participant.requests.RequestCommand.Answer;
 import org.tremplin.participant.requests.RequestCommand.AskCorrection;
 import org.tremplin.participant.requests.RequestCommand.AskErasure;
+import org.tremplin.participant.requests.RequestCommand.FulfilErasure;
 import org.tremplin.participant.requests.events.CorrectionRequested;
 import org.tremplin.participant.requests.events.ErasureRequested;
 import org.tremplin.participant.requests.events.RequestAnswered;
@@ -71,16 +73,26 @@ class Requests {
             throw new RequestRefused.ReasonNeeded();
         }
         if (request.answer() == null) {
-            apply(new RequestAnswered(
-                    participant,
-                    command.request(),
-                    command.answer(),
-                    command.reason(),
-                    command.partner(),
-                    LocalDate.now(clock)));
+            if (request.erasure() && command.answer().equals(DONE)) {
+                throw new RequestRefused.NotErased();
+            }
+            answer(command.request(), command.answer(), command.reason(), command.partner(), clock);
         } else if (!same(request.answer(), command)) {
             throw new RequestRefused.AlreadyAnswered();
         }
+    }
+
+    @CommandHandler
+    void decide(FulfilErasure command, Clock clock) {
+        List<String> open = asked.entrySet().stream()
+                .filter(it -> it.getValue().erasure() && it.getValue().answer() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+        open.forEach(request -> answer(request, DONE, null, command.partner(), clock));
+    }
+
+    private void answer(String request, String answer, @Nullable String reason, String partner, Clock clock) {
+        apply(new RequestAnswered(participant, request, answer, reason, partner, LocalDate.now(clock)));
     }
 
     private static boolean same(RequestAnswered answered, Answer again) {

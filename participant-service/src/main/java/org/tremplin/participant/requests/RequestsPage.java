@@ -1,6 +1,8 @@
 package org.tremplin.participant.requests;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tremplin.participant.people.PersonFile;
+import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** The list of what people ask about their files, each open one with its answer's form. */
 @Controller
@@ -23,14 +27,26 @@ class RequestsPage {
 
     private final PersonRequests requests;
     private final PersonFile file;
+    private final Clock clock;
 
-    RequestsPage(PersonRequests requests, PersonFile file) {
+    RequestsPage(PersonRequests requests, PersonFile file, Clock clock) {
         this.requests = requests;
         this.file = file;
+        this.clock = clock;
     }
 
-    /** A request with the name of who asks. */
-    record Row(AskedRequest asked, String name) {}
+    /**
+     * A request with the name of who asks.
+     *
+     * @param late whether the last day for an answer is over
+     */
+    record Row(AskedRequest asked, String name, boolean late) {
+
+        /** Whether only erasing does it. */
+        boolean isErasure() {
+            return asked.kind().equals(RequestBook.ERASURE);
+        }
+    }
 
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "false") boolean answered) {
@@ -59,11 +75,12 @@ class RequestsPage {
         Map<String, String> names = file.namesOf(
                 asked.stream().map(AskedRequest::participant).distinct().toList());
         List<Row> rows = asked.stream()
-                .map(it -> new Row(it, names.getOrDefault(it.participant(), "")))
+                .map(it -> new Row(it, names.getOrDefault(it.participant(), ""), it.isLate(LocalDate.now(clock))))
                 .toList();
         ModelAndView page = new ModelAndView("requests/list");
         page.setStatus(status);
         page.addObject("rows", rows);
+        page.addObject("mayErase", Actor.current().hasRole(Roles.COORDINATOR));
         page.addObject("wrong", wrong);
         page.addObject("error", error);
         page.addObject("answered", answered);

@@ -34,7 +34,7 @@ class FollowingController {
                 consumers);
     }
 
-    /** What could not be handled and waits, oldest first. */
+    /** What could not be handled and waits, oldest first; it names people of every partner, so it is for an operator. */
     @GetMapping("/parked")
     List<ParkedRecord> parked() {
         return following.parked(SHOWN);

@@ -29,6 +29,7 @@ import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
 import org.tremplin.web.Actor;
 import org.tremplin.web.RefusalTranslation;
+import org.tremplin.web.Roles;
 
 /** What every service shows of itself. */
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
@@ -75,10 +76,10 @@ class PlatformWebAutoConfiguration {
         String base = "/api/" + api + "/v1";
         return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
                 .authenticated()
-                .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
-                .hasRole("coordinator")
-                .requestMatchers(base + "/keys/**")
-                .hasRole("operator");
+                .requestMatchers(base + "/projections/**")
+                .hasAnyRole(Roles.COORDINATOR, Roles.OPERATOR)
+                .requestMatchers(base + "/parked/**", base + "/parked", base + "/keys/**")
+                .hasRole(Roles.OPERATOR);
     }
 
     @Bean
