@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,7 @@ import org.tremplin.participant.programmes.events.ProgrammeEvent;
 import org.tremplin.participant.programmes.events.ProgrammePublished;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.programmes.events.Template.Labelled;
+import org.tremplin.participant.registration.events.AboutPerson;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.participant.registration.events.ContactChanged;
 import org.tremplin.participant.registration.events.ErasureAnnounced;
@@ -60,6 +64,7 @@ import org.tremplin.participant.requests.events.RequestAnswered;
 import org.tremplin.participant.requests.events.RequestEvent;
 import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.erasure.events.ErasureEvent;
+import org.tremplin.platform.privacy.PersonalData;
 
 class StoredEventTests {
 
@@ -70,6 +75,39 @@ class StoredEventTests {
     private static final String OPENING = "6f1c2a34-0000-4000-8000-000000000005";
     private static final Instant AT = Instant.parse("2017-09-04T08:00:00Z");
     private static final String HOUSING = "logement-hebergement--louer-un-logement";
+    private static final Set<String> OPEN = Set.of(
+            "answer",
+            "by",
+            "category",
+            "cause",
+            "code",
+            "cohort",
+            "consent",
+            "entry",
+            "how",
+            "identity",
+            "kind",
+            "language",
+            "level",
+            "nationality",
+            "need",
+            "opening",
+            "outcome",
+            "outcomeClass",
+            "participant",
+            "partner",
+            "plannedBy",
+            "programme",
+            "purpose",
+            "reason",
+            "receiver",
+            "referral",
+            "request",
+            "sex",
+            "stage",
+            "status",
+            "step",
+            "subject");
     private static final LocalDate ON = LocalDate.parse("2017-09-04");
     private static final Contact CONTACT = new Contact("+352 621 000 000", "amina@example.org", "Rue 1");
     private static final Map<String, String> LABELS = Map.of("en", "Name");
@@ -158,6 +196,40 @@ class StoredEventTests {
                                 RequestEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());
+    }
+
+    @Test
+    void sealWhatIdentifiesHerAndWhatIsWrittenAboutHer() {
+        assertThat(components(true))
+                .containsExactlyInAnyOrder(
+                        "ContactChanged.contact",
+                        "CorrectionRequested.text",
+                        "ExternalIdAdded.externalId",
+                        "FileOpened.note",
+                        "ParticipantRegistered.birthDate",
+                        "ParticipantRegistered.contact",
+                        "ParticipantRegistered.familyName",
+                        "ParticipantRegistered.givenName",
+                        "Referred.note",
+                        "RequestAnswered.reason",
+                        "StepPlanned.note");
+    }
+
+    /** Whoever adds a text to an event about a person decides here whether it is a code or hers. */
+    @Test
+    void leaveOnlyIdsAndCodesOpen() {
+        assertThat(components(false).stream().map(name -> name.substring(name.indexOf('.') + 1)))
+                .isSubsetOf(OPEN);
+    }
+
+    private static Set<String> components(boolean sealed) {
+        return events().map(Object::getClass)
+                .filter(AboutPerson.class::isAssignableFrom)
+                .flatMap(type -> Stream.of(type.getRecordComponents())
+                        .filter(it -> it.isAnnotationPresent(PersonalData.class) == sealed)
+                        .filter(it -> sealed || it.getType() == String.class)
+                        .map(it -> type.getSimpleName() + "." + it.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Template template() {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.participant.programmes.Programmes;
+import org.tremplin.platform.access.AccessNotes;
 import org.tremplin.platform.commanding.LastWrite;
 import org.tremplin.platform.erasure.ForgetsParticipants;
 import org.tremplin.platform.following.Following;
@@ -33,6 +34,7 @@ class ErasureConfiguration {
             PersonHistory history,
             Programmes programmes,
             RetentionRules rules,
+            ObjectProvider<AccessNotes> notes,
             JsonMapper json) {
         Flyway.configure()
                 .dataSource(dataSource)
@@ -40,17 +42,25 @@ class ErasureConfiguration {
                 .locations("classpath:db/evidence")
                 .load()
                 .migrate();
-        return new Evidence(database, seals, forgotten, history, programmes, rules, new Evidence.Text() {
-            @Override
-            public String of(Identity identity) {
-                return json.writeValueAsString(identity);
-            }
+        return new Evidence(
+                database,
+                seals,
+                forgotten,
+                history,
+                programmes,
+                rules,
+                notes.getIfAvailable(() -> AccessNotes.NONE),
+                new Evidence.Text() {
+                    @Override
+                    public String of(Identity identity) {
+                        return json.writeValueAsString(identity);
+                    }
 
-            @Override
-            public Identity read(String text) {
-                return json.readValue(text, Identity.class);
-            }
-        });
+                    @Override
+                    public Identity read(String text) {
+                        return json.readValue(text, Identity.class);
+                    }
+                });
     }
 
     /** The erasure is the last that her stream says: once the read models have come to it they hold nothing of her. */

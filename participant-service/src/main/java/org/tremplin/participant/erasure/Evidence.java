@@ -11,6 +11,7 @@ import org.tremplin.participant.pathway.events.Reentered;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.participant.registration.events.ParticipantErased;
+import org.tremplin.platform.access.AccessNotes;
 import org.tremplin.platform.privacy.ForgottenPersons;
 import org.tremplin.platform.privacy.Seals;
 import org.tremplin.web.NotFound;
@@ -30,6 +31,7 @@ class Evidence {
     private final PersonHistory history;
     private final Programmes programmes;
     private final RetentionRules rules;
+    private final AccessNotes notes;
     private final Text text;
 
     /** Writes and reads who somebody was as text. */
@@ -46,6 +48,7 @@ class Evidence {
             PersonHistory history,
             Programmes programmes,
             RetentionRules rules,
+            AccessNotes notes,
             Text text) {
         this.database = database;
         this.seals = seals;
@@ -53,6 +56,7 @@ class Evidence {
         this.history = history;
         this.programmes = programmes;
         this.rules = rules;
+        this.notes = notes;
         this.text = text;
     }
 
@@ -83,13 +87,14 @@ class Evidence {
                 .update();
     }
 
-    /** Who an erased person was; that it was read, by whom and why is noted first. */
+    /** Who an erased person was; that it was read, by whom and why is noted first, here and in the access log. */
     Identity read(String participant, String reader, String reason) {
         String sealed = database.sql("select sealed from evidence.record where participant = ?")
                 .param(participant)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("evidence"));
+        notes.opened(participant, reason);
         database.sql("insert into evidence.reading (participant, reader, reason) values (?, ?, ?)")
                 .params(List.of(participant, reader, reason))
                 .update();

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,21 +20,21 @@ import org.springframework.stereotype.Component;
 class RetentionSchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionSchedule.class);
-    private static final Duration AFTER_START = Duration.ofMinutes(10);
-    private static final Duration EVERY = Duration.ofDays(1);
     /** The number of the lock, unlike any other in this database. */
     static final long LOCK = 0x7265_7465_6e74L;
 
     private final Retention retention;
     private final DataSource database;
     private final Clock clock;
+    private final RetentionRules rules;
     private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
-    RetentionSchedule(Retention retention, DataSource database, Clock clock) {
+    RetentionSchedule(Retention retention, DataSource database, Clock clock, RetentionRules rules) {
         this.retention = retention;
         this.database = database;
         this.clock = clock;
+        this.rules = rules;
     }
 
     @Override
@@ -43,7 +42,8 @@ class RetentionSchedule implements SmartLifecycle {
         running = true;
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("retention").daemon().factory());
-        thread.scheduleWithFixedDelay(this::tryToday, AFTER_START.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(
+                this::tryToday, rules.firstAfter().toMillis(), rules.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -180,6 +180,29 @@ class EntryApiTests {
     }
 
     @Test
+    void letsNobodyInOrStayWhoWasErased() {
+        String inside = backbone.register();
+        JsonNode issued = enterSoon(give(inside));
+        RestTestClient her = as(issued.path("token").asString());
+        soon(() -> her.get()
+                .uri(Backbone.API + "/me/requests")
+                .exchange()
+                .expectStatus()
+                .isOk());
+        String outside = backbone.register();
+        String code = give(outside);
+        for (String id : new String[] {inside, outside}) {
+            backbone.post("/participants/" + id + "/erasure", Map.of("reason", "asked-by-person"));
+        }
+        for (String closed :
+                new String[] {"/me", "/me/requests", Backbone.API + "/me", Backbone.API + "/me/requests"}) {
+            her.get().uri(closed).exchange().expectStatus().isUnauthorized();
+        }
+        renew(issued.path("token").asString(), 401);
+        assertRefused(code);
+    }
+
+    @Test
     void refusesForgedTokens() {
         JsonNode issued = enterSoon(give(backbone.register()));
         String[] parts = issued.path("token").asString().split("\\.");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureTests {
 
+    private static final String THEME = "sante--acces-aux-soins";
     private static final String[] HERS = {
         "Wilhelmîna-Zoraïde",
         "Quetzalcõatl",
@@ -40,7 +42,12 @@ class ErasureTests {
         "Impasse Secrète 77",
         "EXT-ZQ-7741",
         "EXT-CRIA-ZQ-9",
-        "Rue Nouvelle 123"
+        "Rue Nouvelle 123",
+        "Needs a flat without stairs",
+        "Visit the flat in Esch",
+        "Fell on the stairs of the school",
+        "My second name is missing",
+        "The register says otherwise"
     };
 
     private final Published published;
@@ -77,14 +84,26 @@ class ErasureTests {
         backbone.enrol(id, cohort, "2017-09-04");
         backbone.post("/participants/" + id + "/external-ids", Map.of("partner", "cria", "externalId", HERS[7]));
         contact(id, HERS[8]);
+        somethingIsWrittenOf(id);
         soon(() -> assertThat(traces().found())
                 .as("the search finds what is there")
-                .hasSizeGreaterThan(4));
+                .anySatisfy(place -> assertThat(place).contains("circles", HERS[9]))
+                .anySatisfy(place -> assertThat(place).contains("circles", HERS[10]))
+                .anySatisfy(place -> assertThat(place).contains("opening_notes", HERS[11]))
+                .anySatisfy(place -> assertThat(place).contains("requests", HERS[12]))
+                .anySatisfy(place -> assertThat(place).contains("requests", HERS[13]))
+                .hasSizeGreaterThan(9));
 
         erase(id);
         soon(() -> assertThat(confirmed(id)).contains("participant"));
         assertThat(traces().inText("log", log.getAll()).found()).isEmpty();
         assertThat(told(id)).isOne();
+        soon(() -> assertThat(following.status()).allMatch(status -> status.behind() == 0));
+        for (String collection : List.of("circles", "opening_notes", "requests", "entrances")) {
+            assertThat(mongo.findById(id, Document.class, collection))
+                    .as(collection)
+                    .containsOnlyKeys("_id", "positions");
+        }
 
         rebuildEverything();
         assertThat(traces().inText("log", log.getAll()).found())
@@ -118,6 +137,23 @@ class ErasureTests {
     }
 
     @Test
+    void closesTheFileThatWasOpenedInAnEmergency() {
+        String id = somebody("F-" + UUID.randomUUID());
+        RestTestClient stranger = api.as("anna-" + id, List.of("cria"), "adviser");
+        stranger.post()
+                .uri(Backbone.API + "/participants/" + id + "/openings")
+                .body(Map.of("reason", "urgent-care", "note", "She fell"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        soon(() -> look(stranger, id).expectStatus().isOk());
+        erase(id);
+        soon(() -> assertThat(confirmed(id)).contains("participant"));
+        look(stranger, id).expectStatus().isNotFound();
+        assertThat(backbone.get("/openings").toString()).doesNotContain(id);
+    }
+
+    @Test
     void refusesWhateverIsNotedAboutHer() {
         String id = somebody("B-" + UUID.randomUUID());
         erase(id);
@@ -128,7 +164,17 @@ class ErasureTests {
                                         "programme", "connections",
                                         "cohort", cohort,
                                         "partner", "asti",
-                                        "on", "2018-01-01"))
+                                        "on", "2018-01-01"),
+                        "/referrals", Map.of("receiver", "cria", "need", THEME, "note", "later"),
+                        "/steps", Map.of("kind", THEME, "due", "2999-01-01", "note", "later"),
+                        "/consents",
+                                Map.of(
+                                        "purpose", "health",
+                                        "partner", "cria",
+                                        "category", "sensitive",
+                                        "how", "oral",
+                                        "language", "fr",
+                                        "version", "1"))
                 .entrySet()) {
             status("coordinator", "POST", "/participants/" + id + write.getKey(), write.getValue())
                     .expectStatus()
@@ -230,6 +276,36 @@ class ErasureTests {
                 .isEmpty();
     }
 
+    private void somethingIsWrittenOf(String id) {
+        String person = "/participants/" + id;
+        backbone.post(person + "/referrals", Map.of("receiver", "cria", "need", THEME, "note", HERS[9]));
+        backbone.post(person + "/steps", Map.of("kind", THEME, "due", "2999-01-01", "note", HERS[10]));
+        api.as("anna-" + id, List.of("somewhere", "cria"), "adviser")
+                .post()
+                .uri(Backbone.API + person + "/openings")
+                .header("Tremplin-Acting-For", "cria")
+                .body(Map.of("reason", "urgent-care", "note", HERS[11]))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        String request = UUID.randomUUID().toString();
+        api.as(id, List.of("asti"), "participant")
+                .post()
+                .uri(Backbone.API + "/me/requests")
+                .header("Idempotency-Key", request)
+                .body(Map.of("kind", "correction", "text", HERS[12]))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        backbone.post(
+                person + "/requests/" + request + "/answer", Map.of("answer", "not-possible", "reason", HERS[13]));
+        backbone.post(person + "/entry-code", Map.of());
+    }
+
+    private static RestTestClient.ResponseSpec look(RestTestClient client, String id) {
+        return client.get().uri(Backbone.API + "/participants/" + id).exchange();
+    }
+
     private Traces traces() {
         return Traces.of(HERS).inStoresOf(environment);
     }
@@ -240,6 +316,10 @@ class ErasureTests {
                 "participant-recognition",
                 "participant-timeline-own",
                 "participant-timeline",
+                "participant-circles",
+                "participant-openings",
+                "participant-requests",
+                "participant-entrances",
                 "participant-erasures")) {
             following.rebuild(projection);
         }

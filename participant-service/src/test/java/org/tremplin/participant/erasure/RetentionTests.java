@@ -5,7 +5,9 @@ import static org.tremplin.test.Eventually.soon;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class RetentionTests {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final Duration SOON = Duration.ofMillis(200);
     private static final LocalDate DUE = TODAY.plusYears(2).plusDays(1);
 
     private final Api api;
@@ -141,6 +144,32 @@ class RetentionTests {
         }
 
         @Test
+        void isAppliedByItselfDayAfterDay() {
+            String id = somebodyWhoLeft("connections");
+            MovedClock clock = new MovedClock(DUE.minusDays(2));
+            RetentionRules rules = new RetentionRules(
+                    Period.ofYears(2), Period.ofDays(30), Period.ofYears(1), Period.ofYears(5), SOON, SOON);
+            RetentionSchedule timer = new RetentionSchedule(retention, connections, clock, rules);
+            timer.start();
+            try {
+                soon(() -> assertThat(clock.looks()).isGreaterThan(1));
+                assertThat(stateOf(id)).isNull();
+                clock.move(DUE);
+                soon(() -> assertThat(stateOf(id)).isEqualTo("announced"));
+                assertThat(report(id).path("from").asString())
+                        .hasToString(DUE.plusDays(30).toString());
+                clock.move(DUE.plusDays(30));
+                soon(() -> assertThat(stateOf(id)).isEqualTo("waiting"));
+                assertThat(report(id).path("reason").asString()).isEqualTo("retention");
+                assertThat(report(id).path("erasedOn").asString())
+                        .isEqualTo(DUE.plusDays(30).toString());
+            } finally {
+                timer.stop();
+            }
+            assertThat(timer.isRunning()).isFalse();
+        }
+
+        @Test
         void isAppliedByOneInstanceAtATime() throws SQLException {
             try (Connection other = connections.getConnection();
                     var statement = other.createStatement()) {
@@ -173,6 +202,13 @@ class RetentionTests {
                     .jsonPath("$.externalIds[0].value")
                     .isEqualTo("EXT-" + name);
             assertThat(readings(id)).isOne();
+            assertThat(database.sql("select action || ' ' || why || ' ' || subject from audit.access_entry"
+                                    + " where participant = ?::uuid and what like '%/evidence/%'")
+                            .param(id)
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder(
+                            "refused access-denied coordinator", "opened-exceptionally audit operator");
 
             apply(LocalDate.of(2023, 12, 31));
             read("operator", id).expectStatus().isOk();

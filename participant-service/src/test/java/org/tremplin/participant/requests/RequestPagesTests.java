@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.test.Eventually.soon;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,60 @@ class RequestPagesTests {
                     .expectStatus()
                     .isForbidden();
         }
+    }
+
+    @Test
+    void showByWhenTheyAreAnswered() {
+        ask();
+        String by = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+                .format(LocalDate.now().plusMonths(1));
+        soon(() -> assertThat(page(api.as("adviser"), "/people/requests")).contains("Answer by " + by));
+        soon(() -> assertThat(page(her(), "/me/requests")).contains(by));
+    }
+
+    @Test
+    void areDoneOfAnErasureByErasingAndByNothingElse() {
+        String request = UUID.randomUUID().toString();
+        soon(() -> her().post()
+                .uri(Backbone.API + "/me/requests")
+                .header("Idempotency-Key", request)
+                .body(Map.of("kind", "erasure"))
+                .exchange()
+                .expectStatus()
+                .isOk());
+        String erasure = "/people/" + amina + "/erasure";
+        soon(() -> assertThat(page(api.as("coordinator"), "/people/requests")).contains(erasure));
+        assertThat(page(api.as("adviser"), "/people/requests"))
+                .contains("Only a coordinator")
+                .doesNotContain(erasure);
+        answer("adviser", request)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("erasure-by-coordinator");
+        assertThat(backbone.get("/participants/" + amina).path("id").asString()).isEqualTo(amina);
+
+        answer("coordinator", request).expectStatus().isOk();
+        soon(() -> assertThat(
+                        backbone.get("/erasures/" + amina).path("confirmed").has("participant"))
+                .isTrue());
+        assertThat(backbone.get("/erasures/" + amina).path("reason").asString()).isEqualTo("asked-by-person");
+        assertThat(database.sql("select convert_from(payload, 'UTF8') from domainevententry"
+                                + " where aggregateidentifier = ? and payloadtype like '%RequestAnswered'")
+                        .param("requests:" + amina)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(payload -> assertThat(payload).contains("\"done\"", request));
+    }
+
+    private RestTestClient.ResponseSpec answer(String role, String request) {
+        return api.as(role)
+                .post()
+                .uri(Backbone.API + "/participants/" + amina + "/requests/" + request + "/answer")
+                .body(Map.of("answer", "done"))
+                .exchange();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tremplin.participant.requests.RequestCommand.Answer;
 import org.tremplin.participant.requests.RequestCommand.AskCorrection;
 import org.tremplin.participant.requests.RequestCommand.AskErasure;
+import org.tremplin.participant.requests.RequestCommand.FulfilErasure;
 import org.tremplin.participant.requests.events.CorrectionRequested;
 import org.tremplin.participant.requests.events.ErasureRequested;
 import org.tremplin.participant.requests.events.RequestAnswered;
@@ -88,6 +89,20 @@ class RequestsTests {
         }
 
         @Test
+        void neverSaysThatAnErasureIsDone() {
+            fixture.given(ERASURE)
+                    .when(new Answer(ID, "r2", "done", null, "asti"))
+                    .expectException(RequestRefused.NotErased.class);
+        }
+
+        @Test
+        void mayRefuseAnErasureWithAReason() {
+            fixture.given(ERASURE)
+                    .when(new Answer(ID, "r2", "not-possible", "The law", "asti"))
+                    .expectEvents(answered("r2", "not-possible", "The law"));
+        }
+
+        @Test
         void owesAReasonForANo() {
             fixture.given(CORRECTION)
                     .when(new Answer(ID, "r1", "not-possible", null, "asti"))
@@ -99,6 +114,33 @@ class RequestsTests {
             fixture.given(CORRECTION)
                     .when(new Answer(ID, "r9", "done", null, "asti"))
                     .expectException(NotFound.class);
+        }
+    }
+
+    @Nested
+    class FulfilIt {
+
+        @Test
+        void answersTheOpenErasureAlsoWhenHerWordsAreGone() {
+            fixture.given(
+                            new CorrectionRequested(AMINA, "r1", null, TODAY),
+                            new ErasureRequested(AMINA, "r0", TODAY),
+                            answered("r0", "not-possible", null),
+                            ERASURE)
+                    .when(new FulfilErasure(ID, "asti"))
+                    .expectEvents(answered("r2", "done", null));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            fixture.given(ERASURE, answered("r2", "done", null))
+                    .when(new FulfilErasure(ID, "asti"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingWhereNoneWasAskedFor() {
+            fixture.given(CORRECTION).when(new FulfilErasure(ID, "asti")).expectNoEvents();
         }
     }
 }

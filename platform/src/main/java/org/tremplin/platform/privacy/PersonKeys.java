@@ -63,8 +63,9 @@ final class PersonKeys implements ForgottenPersons {
     @Override
     public void forget(String person) {
         journal.add(person, clock.instant());
-        stored.destroy(person);
+        // Before the row, so that an interruption leaves no key in use that the journal says is gone.
         known.invalidate(person);
+        stored.destroy(person);
     }
 
     @Override
