@@ -77,7 +77,8 @@ class TroubleTests {
         assertThat(following.status())
                 .filteredOn(status -> status.behind() == null)
                 .extracting(FollowerStatus::name)
-                .containsExactlyInAnyOrder("sample-heard", "sample-echoes", "sample-service-names", "sample-service-access");
+                .containsExactlyInAnyOrder(
+                        "sample-heard", "sample-echoes", "sample-service-names", "sample-service-access");
         api.as("board")
                 .get()
                 .uri("/api/sample/v1/progress")
