@@ -34,7 +34,7 @@ class ForgettingTests {
         HERS.put("email", "z" + MARK + "@example.org");
         HERS.put("address", "Impasse Secrète 77, " + MARK);
         HERS.put("externalId", "EXT-" + MARK);
-        HERS.put("otherId", "CRIA-" + MARK);
+        HERS.put("otherId", "NUMBER-" + MARK);
         HERS.put("referral", "Needs a flat without stairs " + MARK);
         HERS.put("step", "Visit the flat in Esch " + MARK);
         HERS.put("opening", "Fell on the way to school " + MARK);
@@ -53,15 +53,15 @@ class ForgettingTests {
         String id = registered();
         String token = whatIsWrittenOf(id);
         Progress.awaitQuiet();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stores.searchReadModels(hers())
-                        .found())
-                .as("the search finds what is there, in every service that shows her name")
-                .anyMatch(it -> it.startsWith("mongo participant.people"))
-                .anyMatch(it -> it.startsWith("mongo participant.circles"))
-                .anyMatch(it -> it.startsWith("mongo participant.opening_notes"))
-                .anyMatch(it -> it.startsWith("mongo participant.requests"))
-                .anyMatch(it -> it.startsWith("mongo training.names"))
-                .anyMatch(it -> it.startsWith("mongo placement.names")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stores.searchReadModels(hers()).found())
+                        .as("the search finds what is there, in every service that shows her name")
+                        .anyMatch(it -> it.startsWith("mongo participant.people"))
+                        .anyMatch(it -> it.startsWith("mongo participant.circles"))
+                        .anyMatch(it -> it.startsWith("mongo participant.opening_notes"))
+                        .anyMatch(it -> it.startsWith("mongo participant.requests"))
+                        .anyMatch(it -> it.startsWith("mongo training.names"))
+                        .anyMatch(it -> it.startsWith("mongo placement.names")));
         Figures before = Figures.shown(COHORT);
         assertThat(before.of("enrolled")).isEqualTo(2);
         Backup backup = Backup.of(stores, folder);
@@ -70,8 +70,9 @@ class ForgettingTests {
                 .post(PEOPLE + "/" + id + "/erasure", Map.of("reason", "asked-by-person"))
                 .ok();
         assertThat(asHerself(token, "GET", "/me/requests", null).status()).isEqualTo(401);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(report(id))
-                .containsExactlyInAnyOrder("participant", "training", "placement"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(report(id)).containsExactlyInAnyOrder("participant", "training", "placement"));
         Progress.awaitQuiet();
 
         assertThat(stores.search(hers()).inFiles(folder).found()).isEmpty();
@@ -93,18 +94,23 @@ class ForgettingTests {
     }
 
     private String registered() {
-        for (String partner : List.of("asti", "cria")) {
-            coordinator.post(
-                    "/api/participants/v1/partners",
-                    Map.of("code", partner, "name", partner, "kind", "association"));
-            coordinator
-                    .put("/api/participants/v1/partners/" + partner + "/agreement", Map.of("from", "2017-01-01"))
-                    .ok();
-        }
+        coordinator.post(
+                "/api/participants/v1/partners", Map.of("code", "cria", "name", "cria", "kind", "association"));
+        coordinator
+                .put("/api/participants/v1/partners/cria/agreement", Map.of("from", "2017-01-01"))
+                .ok();
         Scene scene = new Scene(COHORT);
         scene.participant("Amina", "Other" + MARK);
         Map<String, Object> person = new LinkedHashMap<>(Map.of(
-                "partner", "asti", "sex", "f", "nationality", "ER", "status", "protection", "registeredOn",
+                "partner",
+                "asti",
+                "sex",
+                "f",
+                "nationality",
+                "ER",
+                "status",
+                "protection",
+                "registeredOn",
                 Scene.ENROLLED.toString()));
         for (String value : List.of("givenName", "familyName", "birthDate", "externalId")) {
             person.put(value, HERS.get(value));
@@ -117,7 +123,13 @@ class ForgettingTests {
                 id,
                 "/enrolments",
                 Map.of(
-                        "programme", Scene.PROGRAMME, "cohort", COHORT, "partner", "asti", "on",
+                        "programme",
+                        Scene.PROGRAMME,
+                        "cohort",
+                        COHORT,
+                        "partner",
+                        "asti",
+                        "on",
                         Scene.ENROLLED.toString()));
         attendAndWork(scene, id);
         return id;
@@ -128,20 +140,19 @@ class ForgettingTests {
         Map<String, Object> marks = Map.of(
                 "date", LocalDate.now().toString(), "marks", List.of(Map.of("participant", id, "mark", "present")));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Api.as("trainer").put(session, marks), it -> it.status() == 200
-                        && it.body().path("refused").isEmpty());
+                .until(
+                        () -> Api.as("trainer").put(session, marks),
+                        it -> it.status() == 200 && it.body().path("refused").isEmpty());
         scene.internship(id, scene.employer("Atelier " + MARK), 40);
     }
 
     /** Everybody who may writes something; she comes in with a code and asks something. Her token. */
     private String whatIsWrittenOf(String id) {
-        post(id, "/external-ids", Map.of("partner", "cria", "externalId", HERS.get("otherId")));
+        post(id, "/external-ids", Map.of("partner", "asti", "externalId", HERS.get("otherId")));
         post(id, "/referrals", Map.of("receiver", "cria", "need", THEME, "note", HERS.get("referral")));
         post(id, "/steps", Map.of("kind", THEME, "due", "2999-01-01", "note", HERS.get("step")));
         Api.as("adviser@cria")
-                .post(
-                        PEOPLE + "/" + id + "/openings",
-                        Map.of("reason", "urgent-care", "note", HERS.get("opening")))
+                .post(PEOPLE + "/" + id + "/openings", Map.of("reason", "urgent-care", "note", HERS.get("opening")))
                 .ok();
         String code = post(id, "/entry-code", Map.of()).body().path("code").asString();
         String token = await().atMost(Duration.ofSeconds(20))
@@ -163,10 +174,7 @@ class ForgettingTests {
                                 .path("id")
                                 .asString(""),
                         it -> !it.isEmpty());
-        post(
-                id,
-                "/requests/" + asked + "/answer",
-                Map.of("answer", "not-possible", "reason", HERS.get("answer")));
+        post(id, "/requests/" + asked + "/answer", Map.of("answer", "not-possible", "reason", HERS.get("answer")));
         return token;
     }
 

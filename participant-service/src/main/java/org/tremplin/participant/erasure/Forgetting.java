@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.tremplin.participant.registration.KnownParticipants;
 import org.tremplin.participant.registration.ParticipantCommand.Erase;
 import org.tremplin.participant.registration.ParticipantCommand.PostponeErasure;
-import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
@@ -38,7 +36,6 @@ public class Forgetting {
     private final Evidence evidence;
     private final RetentionRules rules;
     private final MongoOperations documents;
-    private final ObjectProvider<Access> access;
     private final Clock clock;
 
     Forgetting(
@@ -47,14 +44,12 @@ public class Forgetting {
             Evidence evidence,
             RetentionRules rules,
             MongoOperations documents,
-            ObjectProvider<Access> access,
             Clock clock) {
         this.commands = commands;
         this.participants = participants;
         this.evidence = evidence;
         this.rules = rules;
         this.documents = documents;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -71,7 +66,7 @@ public class Forgetting {
             throw new NotFound("participant");
         }
         if (!participants.erased(participant)) {
-            access.ifAvailable(it -> it.require(participant, Level.PATHWAY));
+            participants.mustShare(participant, Level.PATHWAY);
         }
     }
 

@@ -38,15 +38,10 @@ class RequestsPage {
     /**
      * A request with the name of who asks.
      *
+     * @param erasure whether only erasing does it
      * @param late whether the last day for an answer is over
      */
-    record Row(AskedRequest asked, String name, boolean late) {
-
-        /** Whether only erasing does it. */
-        boolean isErasure() {
-            return asked.kind().equals(RequestBook.ERASURE);
-        }
-    }
+    record Row(AskedRequest asked, String name, boolean erasure, boolean late) {}
 
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "false") boolean answered) {
@@ -75,7 +70,7 @@ class RequestsPage {
         Map<String, String> names = file.namesOf(
                 asked.stream().map(AskedRequest::participant).distinct().toList());
         List<Row> rows = asked.stream()
-                .map(it -> new Row(it, names.getOrDefault(it.participant(), ""), it.isLate(LocalDate.now(clock))))
+                .map(it -> row(it, names.getOrDefault(it.participant(), "")))
                 .toList();
         ModelAndView page = new ModelAndView("requests/list");
         page.setStatus(status);
@@ -85,5 +80,9 @@ class RequestsPage {
         page.addObject("error", error);
         page.addObject("answered", answered);
         return page;
+    }
+
+    private Row row(AskedRequest asked, String name) {
+        return new Row(asked, name, asked.kind().equals(RequestBook.ERASURE), asked.isLate(LocalDate.now(clock)));
     }
 }

@@ -184,7 +184,10 @@ public final class Access {
         }
         Set<String> opened = openedFiles.openTo(actor);
         if (!opened.isEmpty()) {
-            ways.add(Criteria.where("_id").in(opened));
+            ways.add(Criteria.where("_id")
+                    .in(opened)
+                    .and(place.path(Relations.REGISTERED_BY))
+                    .exists(true));
         }
         return new Criteria().orOperator(ways);
     }
@@ -248,7 +251,9 @@ public final class Access {
         for (String participant : participants) {
             Relations ties = relations.get(participant);
             Known through = ties == null ? Known.NOTHING : through(ties, most, actor.partner());
+            // Nobody registered her any more once she was erased, and what was opened of her is closed with that.
             boolean more = ties != null
+                    && ties.registeredBy() != null
                     && opened.contains(participant)
                     && through.levels().size() < most.size();
             known.put(participant, more ? new Known(most, Way.BREAK_GLASS) : through);
