@@ -1,12 +1,15 @@
 package org.tremplin.subscription.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue for other programs: as JSON, as single schemas, and as one AsyncAPI document. */
 @RestController
@@ -16,11 +19,13 @@ class CatalogueController {
     private final Catalogue catalogue;
     private final CatalogueSearch search;
     private final AsyncApi asyncApi;
+    private final JsonMapper json;
 
-    CatalogueController(Catalogue catalogue, CatalogueSearch search, AsyncApi asyncApi) {
+    CatalogueController(Catalogue catalogue, CatalogueSearch search, AsyncApi asyncApi, JsonMapper json) {
         this.catalogue = catalogue;
         this.search = search;
         this.asyncApi = asyncApi;
+        this.json = json;
     }
 
     /** One event type in one version; versions are the type names of all versions of the fact, the newest first. */
@@ -33,8 +38,8 @@ class CatalogueController {
             String topic,
             String dataClass,
             List<String> versions,
-            JsonNode schema,
-            JsonNode example) {}
+            Map<String, Object> schema,
+            Map<String, Object> example) {}
 
     /** The event types that match, by name. */
     record Listing(int count, List<Told> types) {}
@@ -55,13 +60,13 @@ class CatalogueController {
     }
 
     @GetMapping(path = "/catalogue/{type}/schema", produces = "application/schema+json")
-    JsonNode schema(@PathVariable String type) {
-        return catalogue.get(type).schema();
+    Map<String, Object> schema(@PathVariable String type) {
+        return object(catalogue.get(type).schema());
     }
 
     @GetMapping(path = "/asyncapi.json", produces = "application/json")
-    JsonNode asyncApi() {
-        return asyncApi.document();
+    Map<String, Object> asyncApi() {
+        return object(asyncApi.document());
     }
 
     private Told told(EventType type) {
@@ -74,7 +79,12 @@ class CatalogueController {
                 type.topic(),
                 type.dataClass().code(),
                 catalogue.versions(type).stream().map(EventType::type).toList(),
-                type.schema(),
-                type.example());
+                object(type.schema()),
+                object(type.example()));
+    }
+
+    /** As a map, which the API's own description shows as any object. */
+    private Map<String, Object> object(JsonNode node) {
+        return json.convertValue(node, new TypeReference<>() {});
     }
 }

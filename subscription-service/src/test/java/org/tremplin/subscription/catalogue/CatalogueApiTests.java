@@ -69,7 +69,7 @@ class CatalogueApiTests {
         assertThat(one.get("dataClass").asString()).isEqualTo("pathway");
         assertThat(one.at("/versions/0").asString()).isEqualTo(ATTENDED);
         assertThat(one.at("/schema/$id").asString()).isEqualTo("urn:tremplin:schema:" + ATTENDED);
-        assertThat(one.at("/example/mark").asString()).isEqualTo("present");
+        assertThat(one.at("/example/mark").asString()).isEqualTo("late");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CataloguePagesTests {
 
     @Test
     void findsInTheReadersLanguageWithOrWithoutAccents() {
-        assertThat(page(PAGES + "?q=seance annulee", "fr"))
+        assertThat(page(PAGES + "?q=seance annule", "fr"))
                 .contains("session-cancelled", "1 événement<", "lang=\"fr\"")
                 .contains("retirer ce filtre")
                 .doesNotContain("session-attended")
