@@ -9,6 +9,7 @@ create table event_log (
     sequence       bigint not null,
     time           timestamptz not null,
     partner        text,
+    responsible    text,
     programme      text,
     correlation_id text,
     causation_id   text,
@@ -17,10 +18,18 @@ create table event_log (
     unique (source, id)
 );
 create index event_log_type on event_log (type, position);
-create index event_log_time on event_log (appended_at);
+create index event_log_appended on event_log (appended_at);
 
 create table log_head (
     only_one boolean primary key default true check (only_one),
     position bigint not null
 );
 insert into log_head (position) values (0);
+
+-- Records of a topic that are no events; they are kept here and passed over.
+create table unreadable_record (
+    place   text primary key,
+    reason  text not null,
+    data    bytea not null,
+    seen_at timestamptz not null default clock_timestamp()
+);
