@@ -33,7 +33,7 @@ final class ServiceUnderTest implements ApplicationContextInitializer<Configurab
         values.put("tremplin.identity.client-id", service);
         values.put("tremplin.identity.client-secret", "test");
         values.put("tremplin.participant-url", TestIdentity.shared().url());
-        if (environment.getProperty("tremplin.event-store", Boolean.class, true)) {
+        if (environment.getProperty("tremplin.database", Boolean.class, true)) {
             values.put("spring.datasource.url", parts.jdbcUrl(database));
             values.put("spring.datasource.username", parts.databaseUser());
             values.put("spring.datasource.password", parts.databasePassword());

@@ -29,7 +29,8 @@ public final class Shell {
             new Section("training", "/training", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.TRAINER)),
             new Section("placement", "/placement", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
             new Section(
-                    "dashboards", "/dashboards", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.BOARD, Roles.FUNDER)));
+                    "dashboards", "/dashboards", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.BOARD, Roles.FUNDER)),
+            new Section("integrations", "/integrations", List.of(Roles.COORDINATOR, Roles.INTEGRATION)));
 
     /** Who is signed in. */
     public Actor actor() {

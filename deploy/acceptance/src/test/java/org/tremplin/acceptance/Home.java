@@ -27,6 +27,7 @@ final class Home {
             "training-service",
             "placement-service",
             "reporting-service",
+            "subscription-service",
             "gateway");
 
     private Home() {}

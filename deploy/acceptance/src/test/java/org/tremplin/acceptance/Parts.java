@@ -22,6 +22,7 @@ record Parts(ProcessHandle starter) {
         WORDS.put("training-service", "TrainingServiceApplication");
         WORDS.put("placement-service", "PlacementServiceApplication");
         WORDS.put("reporting-service", "ReportingServiceApplication");
+        WORDS.put("subscription-service", "SubscriptionServiceApplication");
         WORDS.put("kafka", "KafkaBrokerProcess");
         WORDS.put("mongo", "MongoStandInProcess");
         WORDS.put("postgres", "postgres");

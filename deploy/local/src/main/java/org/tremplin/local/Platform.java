@@ -43,7 +43,8 @@ final class Platform {
                 part(services.participant(postgres.server())),
                 part(services.training(postgres.server())),
                 part(services.placement(postgres.server())),
-                part(services.reporting()));
+                part(services.reporting()),
+                part(services.subscription(postgres.server())));
         startTogether(List.of(following, supervised(part(services.gateway()))));
     }
 

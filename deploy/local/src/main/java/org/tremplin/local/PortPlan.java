@@ -33,6 +33,10 @@ record PortPlan(int gateway) {
         return gateway + 4;
     }
 
+    int subscription() {
+        return gateway + 5;
+    }
+
     int postgres() {
         return gateway + 10;
     }
@@ -69,6 +73,7 @@ record PortPlan(int gateway) {
         needs.put("the training service", training());
         needs.put("the placement service", placement());
         needs.put("the reporting service", reporting());
+        needs.put("the subscription service", subscription());
         needs.put("PostgreSQL", postgres());
         needs.put("the MongoDB-protocol store", mongo());
         needs.put("Kafka", kafka());

@@ -8,8 +8,8 @@ import org.tremplin.local.infrastructure.PostgresServer;
 /** The services of the platform and the gateway, each with the properties that tie it to this machine's parts. */
 final class Services {
 
-    /** The databases, on PostgreSQL, of the services that decide. */
-    static final List<String> DATABASES = List.of("participant", "training", "placement");
+    /** The databases, on PostgreSQL, of the services that have one. */
+    static final List<String> DATABASES = List.of("participant", "training", "placement", "subscription");
 
     private static final int HEAP = 256;
 
@@ -31,6 +31,7 @@ final class Services {
         properties.put("tremplin.services.training", PortPlan.url(ports.training()));
         properties.put("tremplin.services.placement", PortPlan.url(ports.placement()));
         properties.put("tremplin.services.reporting", PortPlan.url(ports.reporting()));
+        properties.put("tremplin.services.subscription", PortPlan.url(ports.subscription()));
         properties.put("tremplin.local.data", data.path("gateway").toString());
         properties.put("tremplin.local.service-secret", secrets.serviceSecret());
         return new Service("gateway", ports.gateway(), HEAP, properties);
@@ -50,6 +51,13 @@ final class Services {
 
     Service reporting() {
         return service("reporting", ports.reporting(), Map.of());
+    }
+
+    Service subscription(PostgresServer postgres) {
+        Service service = deciding("subscription", ports.subscription(), postgres);
+        // The example receiver runs on this machine.
+        service.properties().put("tremplin.webhooks.private-addresses", "true");
+        return service;
     }
 
     private Service deciding(String database, int port, PostgresServer postgres) {

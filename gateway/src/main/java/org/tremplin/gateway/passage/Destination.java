@@ -11,7 +11,9 @@ public enum Destination {
     /** Employers, internships, jobs. */
     PLACEMENT("placement", "/placement/**", "/api/placement/**"),
     /** Dashboards and figures. */
-    REPORTING("dashboards", "/dashboards/**", "/api/reporting/**");
+    REPORTING("dashboards", "/dashboards/**", "/api/reporting/**"),
+    /** The event catalogue, subscriptions and their deliveries. */
+    SUBSCRIPTION("integrations", "/integrations/**", "/api/subscriptions/**");
 
     private final String section;
     private final List<String> patterns;

@@ -20,6 +20,7 @@ class StartPage {
     private static final Way MARK = new Way("mark", "/training", "training");
     private static final Way SERIES = new Way("series", "/training", "training");
     private static final Way INTERNSHIPS = new Way("internships", "/placement", "placement");
+    private static final Way EVENTS = new Way("events", "/integrations", "integrations");
     private static final Way FIGURES = new Way("figures", "/dashboards", "dashboards");
 
     /** In the order in which one of the roles becomes the page's first way. */
@@ -39,7 +40,8 @@ class StartPage {
             Roles.TRAINER, List.of(MARK),
             Roles.PLACEMENT, List.of(INTERNSHIPS, FOLLOW),
             Roles.BOARD, List.of(FIGURES),
-            Roles.FUNDER, List.of(FIGURES));
+            Roles.FUNDER, List.of(FIGURES),
+            Roles.INTEGRATION, List.of(EVENTS));
 
     @GetMapping("/")
     String start(Actor actor, Model model) {

@@ -111,8 +111,17 @@ class FollowingAutoConfiguration {
             TopicLag lag,
             Documents documents,
             BindingServiceProperties bindings,
-            BindingsLifecycleController lifecycle) {
-        return new ServiceFollowing(store.getIfAvailable(), followers, positions, lag, documents, bindings, lifecycle);
+            BindingsLifecycleController lifecycle,
+            ObjectProvider<TopicReader> readers) {
+        return new ServiceFollowing(
+                store.getIfAvailable(),
+                followers,
+                positions,
+                lag,
+                documents,
+                bindings,
+                lifecycle,
+                readers.orderedStream().toList());
     }
 
     @Bean

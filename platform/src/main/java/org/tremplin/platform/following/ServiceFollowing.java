@@ -3,6 +3,7 @@ package org.tremplin.platform.following;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class ServiceFollowing implements Following {
     private final Documents documents;
     private final BindingServiceProperties bindings;
     private final BindingsLifecycleController lifecycle;
+    private final List<TopicReader> readers;
 
     ServiceFollowing(
             @Nullable StoreFollowers store,
@@ -33,7 +35,8 @@ final class ServiceFollowing implements Following {
             TopicLag lag,
             Documents documents,
             BindingServiceProperties bindings,
-            BindingsLifecycleController lifecycle) {
+            BindingsLifecycleController lifecycle,
+            List<TopicReader> readers) {
         this.store = store;
         this.kafka = kafka;
         this.positions = positions;
@@ -41,6 +44,7 @@ final class ServiceFollowing implements Following {
         this.documents = documents;
         this.bindings = bindings;
         this.lifecycle = lifecycle;
+        this.readers = readers;
     }
 
     @Override
@@ -51,10 +55,10 @@ final class ServiceFollowing implements Following {
                     .forEach(tail -> all.add(
                             new FollowerStatus(tail.name(), tail.behind(), tail.isFailing(), parkedBy(tail.name()))));
         }
-        Map<String, Long> behind = lag.ofEach(kafka.intakes().keySet());
-        kafka.intakes()
-                .keySet()
-                .forEach(name -> all.add(new FollowerStatus(name, behind.get(name), false, parkedBy(name))));
+        Set<String> names = new LinkedHashSet<>(kafka.intakes().keySet());
+        readers.forEach(reader -> names.add(reader.group()));
+        Map<String, Long> behind = lag.ofEach(names);
+        names.forEach(name -> all.add(new FollowerStatus(name, behind.get(name), false, parkedBy(name))));
         return all;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keys of persons, and the serializer that uses them; for services with an event store. */
+/** Keys of persons, for services with a database, and the serializer that uses them, for those with an event store. */
 @AutoConfiguration
-@ConditionalOnBooleanProperty("tremplin.event-store")
+@ConditionalOnBooleanProperty("tremplin.database")
 @Import(KeyRotationController.class)
 class PrivacyAutoConfiguration {
 
@@ -71,6 +71,7 @@ class PrivacyAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty("tremplin.event-store")
     SealingSerializer eventSerializer(Jackson3Serializer json, KeyStore store) {
         return new SealingSerializer(json, json.getObjectMapper(), store.keys());
     }
