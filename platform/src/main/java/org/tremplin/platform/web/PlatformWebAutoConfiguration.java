@@ -28,6 +28,7 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Mandate;
 import org.tremplin.web.RefusalTranslation;
 
 /** What every service shows of itself. */
@@ -76,7 +77,7 @@ class PlatformWebAutoConfiguration {
         return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
                 .authenticated()
                 .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
-                .hasRole("coordinator")
+                .access(Mandate::ofEveryPartnerOrOperator)
                 .requestMatchers(base + "/keys/**")
                 .hasRole("operator");
     }
