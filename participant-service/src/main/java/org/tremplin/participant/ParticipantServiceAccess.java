@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.tremplin.platform.access.RelationsPlace;
 import org.tremplin.web.AccessRules;
+import org.tremplin.web.Mandate;
 import org.tremplin.web.Roles;
 
 /** Who may do what here, by role: the first gate. Whom they may do it to is decided by {@link org.tremplin.platform.access.Access}. */
@@ -28,10 +29,8 @@ class ParticipantServiceAccess {
     AccessRules accessRules() {
         return rules -> rules.requestMatchers(HttpMethod.GET, API + "programmes/**", API + "partners")
                 .hasAnyRole(STAFF)
-                .requestMatchers(HttpMethod.POST, API + "partners", API + "partners/*/departure")
-                .hasRole(Roles.COORDINATOR)
-                .requestMatchers(HttpMethod.PUT, API + "partners/*/agreement")
-                .hasRole(Roles.COORDINATOR)
+                .requestMatchers(API + "partners/**")
+                .access(Mandate::ofEveryPartner)
                 .requestMatchers(API + "participants/*/erasure", API + "erasures", API + "erasures/**")
                 .hasRole(Roles.COORDINATOR)
                 .requestMatchers(API + "evidence/**")

@@ -42,7 +42,7 @@ public final class Entered extends AbstractAuthenticationToken {
 
     /** Whether an address is of a person's own view, so that whoever is not signed in there comes in by a code. */
     public static boolean isHers(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         return HERS.stream().anyMatch(begin -> path.equals(begin) || path.startsWith(begin + "/"));
     }
 

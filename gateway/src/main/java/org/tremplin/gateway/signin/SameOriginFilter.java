@@ -21,7 +21,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** Forms that somebody who is not signed in yet can send, to become somebody. */
+    /** Forms that somebody who is not signed in yet can send, to become somebody; however their address is written. */
     private static final Set<String> OPEN_FORMS = Set.of("/login", Entered.DOOR);
 
     private final Problems problems;
@@ -44,7 +44,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
     private static boolean actsForSession(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod())
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (request.getRequestedSessionId() != null || OPEN_FORMS.contains(request.getRequestURI()));
+                && (request.getRequestedSessionId() != null || OPEN_FORMS.contains(request.getServletPath()));
     }
 
     private static boolean comesFromHere(HttpServletRequest request) {

@@ -87,6 +87,7 @@ class Entries {
 
     /** How a person's way in stands: {@code none}, {@code open}, {@code expired} or {@code used}. */
     String stateOf(String participant) {
+        access.require(participant, Level.PATHWAY);
         return known.findById(participant).map(this::state).orElse("none");
     }
 

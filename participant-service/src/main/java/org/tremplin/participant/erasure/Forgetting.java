@@ -95,6 +95,7 @@ public class Forgetting {
 
     /** What is announced, kept back or done among the people whom this partner registered; announced ones first. */
     Collection<Forgotten> of(String partner) {
+        access.ifAvailable(Access::requireAgreement);
         Query query = Query.query(Criteria.where("partner").is(partner))
                 .with(Sort.by(Sort.Order.desc("from"), Sort.Order.desc("erasedOn"), Sort.Order.asc("id")));
         return documents.find(query, Forgotten.class);
@@ -102,6 +103,7 @@ public class Forgetting {
 
     /** The erasure of one person, or {@code erasure-not-found}. */
     Forgotten get(String participant, String partner) {
+        access.ifAvailable(Access::requireAgreement);
         Forgotten found = documents.findById(participant, Forgotten.class);
         if (found == null || !partner.equals(found.partner())) {
             throw new NotFound("erasure");

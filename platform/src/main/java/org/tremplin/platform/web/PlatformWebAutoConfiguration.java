@@ -28,6 +28,7 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Mandate;
 import org.tremplin.web.RefusalTranslation;
 import org.tremplin.web.Roles;
 
@@ -76,9 +77,9 @@ class PlatformWebAutoConfiguration {
         String base = "/api/" + api + "/v1";
         return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
                 .authenticated()
-                .requestMatchers(base + "/projections/**")
-                .hasAnyRole(Roles.COORDINATOR, Roles.OPERATOR)
-                .requestMatchers(base + "/parked/**", base + "/parked", base + "/keys/**")
+                .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
+                .access(Mandate::ofEveryPartnerOrOperator)
+                .requestMatchers(base + "/keys/**")
                 .hasRole(Roles.OPERATOR);
     }
 
