@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Keeps the tokens of projections beside their documents, so that whoever throws the documents away throws the position
- * away with them. A segment belongs to the instance that claimed it last, until the claim is released or ten seconds old.
+ * away with them; each edition of a read model has tokens of its own. A segment belongs to the instance that claimed it last, until the claim is released or ten seconds old.
  */
 final class MongoTokenStore implements TokenStore {
 
@@ -32,12 +32,14 @@ final class MongoTokenStore implements TokenStore {
     private final MongoOperations mongo;
     private final Serializer serializer;
     private final Clock clock;
+    private final Editions editions;
     private final String owner;
 
-    MongoTokenStore(MongoOperations mongo, Serializer serializer, Clock clock, String owner) {
+    MongoTokenStore(MongoOperations mongo, Serializer serializer, Clock clock, Editions editions, String owner) {
         this.mongo = mongo;
         this.serializer = serializer;
         this.clock = clock;
+        this.editions = editions;
         this.owner = owner;
     }
 
@@ -58,6 +60,7 @@ final class MongoTokenStore implements TokenStore {
         Document fresh = new Document("_id", id(processor, segment))
                 .append("processor", processor)
                 .append("segment", segment)
+                .append(Editions.FIELD, editions.of(processor))
                 .append("position", StorePosition.of(token))
                 .append("gaps", StorePosition.gapsOf(token));
         write(fresh, token);
@@ -102,7 +105,10 @@ final class MongoTokenStore implements TokenStore {
 
     @Override
     public void deleteToken(String processor, int segment) {
-        tokens().deleteOne(Filters.eq("_id", id(processor, segment)));
+        tokens().deleteMany(Filters.and(
+                Filters.eq("processor", processor),
+                Filters.eq("segment", segment),
+                Editions.before(editions.of(processor))));
     }
 
     @Override
@@ -113,7 +119,8 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public int[] fetchSegments(String processor) {
         return tokens()
-                .find(Filters.eq("processor", processor))
+                .find(Filters.and(
+                        Filters.eq("processor", processor), Filters.eq(Editions.FIELD, editions.of(processor))))
                 .map(stored -> stored.getInteger("segment"))
                 .into(new ArrayList<>())
                 .stream()
@@ -163,8 +170,8 @@ final class MongoTokenStore implements TokenStore {
         return Date.from(clock.instant());
     }
 
-    private static String id(String processor, int segment) {
-        return processor + "/" + segment;
+    private String id(String processor, int segment) {
+        return processor + "/" + segment + "/" + editions.of(processor);
     }
 
     private MongoCollection<Document> tokens() {

@@ -53,6 +53,7 @@ final class StoreFollowers implements SmartLifecycle {
                 .orElse(null);
     }
 
+    /** Forgets how far earlier editions of the projection came. */
     void forget(String projection) {
         projectionTokens.deleteToken(projection, 0);
     }
@@ -87,6 +88,12 @@ final class StoreFollowers implements SmartLifecycle {
     public void stop() {
         tails.forEach(StoreTail::close);
         running = false;
+    }
+
+    /** Stops after whoever may start one of the tails again. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 
     @Override
