@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tremplin.local.infrastructure.ChildProcess;
 import org.tremplin.local.infrastructure.InfrastructureUnavailable;
@@ -16,15 +15,12 @@ final class Supervision {
     private static final Duration COUNTED_WITHIN = Duration.ofMinutes(10);
 
     private final Part part;
-    private final Runnable afterRestart;
     private final Deque<Instant> restarts = new ArrayDeque<>();
-    private final AtomicBoolean beginningAnew = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile boolean started;
 
-    Supervision(Part part, Runnable afterRestart) {
+    Supervision(Part part) {
         this.part = part;
-        this.afterRestart = afterRestart;
     }
 
     /** Starts the part, waits until it is ready, and watches it from then on. */
@@ -43,13 +39,6 @@ final class Supervision {
         }
         started = true;
         return part.start();
-    }
-
-    /** Stops the part and lets it start again at once. */
-    void beginAnew() {
-        if (started && !stopping && beginningAnew.compareAndSet(false, true)) {
-            part.stop();
-        }
     }
 
     /** From now on the end of the part is expected. */
@@ -77,20 +66,15 @@ final class Supervision {
     }
 
     private @Nullable ChildProcess startAgain(int exitCode) throws InterruptedException {
-        boolean asked = beginningAnew.get();
-        String what =
-                asked ? part.name() + " begins anew" : part.name() + " ended unexpectedly (exit code " + exitCode + ")";
+        String what = part.name() + " ended unexpectedly (exit code " + exitCode + ")";
         while (mayRestart()) {
-            pause(what, asked);
+            pause(what);
             try {
                 ChildProcess child = begin();
-                beginningAnew.set(false);
                 Say.line(part.name() + " is running again.");
-                afterRestart.run();
                 return child;
             } catch (InfrastructureUnavailable e) {
                 what = String.valueOf(e.getMessage());
-                asked = false;
             }
             if (stopping) {
                 return null;
@@ -100,11 +84,7 @@ final class Supervision {
         return null;
     }
 
-    private void pause(String what, boolean asked) throws InterruptedException {
-        if (asked) {
-            Say.line(what + ".");
-            return;
-        }
+    private void pause(String what) throws InterruptedException {
         Duration pause = Duration.ofMillis(500L << restarts.size());
         Say.line(what + "; starting it again in " + pause.toSeconds() + " s.");
         Thread.sleep(pause);

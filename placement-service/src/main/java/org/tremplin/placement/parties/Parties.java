@@ -8,6 +8,7 @@ import org.tremplin.placement.enrolments.Enrolments;
 import org.tremplin.placement.programmes.Programme;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Arrivals;
 import org.tremplin.platform.following.Patience;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
@@ -23,12 +24,19 @@ public class Parties {
     private final Enrolments enrolments;
     private final KnownEmployers employers;
     private final Streams streams;
+    private final Arrivals arrivals;
 
-    Parties(Programmes programmes, Enrolments enrolments, KnownEmployers employers, Streams streams) {
+    Parties(
+            Programmes programmes,
+            Enrolments enrolments,
+            KnownEmployers employers,
+            Streams streams,
+            Arrivals arrivals) {
         this.programmes = programmes;
         this.enrolments = enrolments;
         this.employers = employers;
         this.streams = streams;
+        this.arrivals = arrivals;
     }
 
     /** All three, known. */
@@ -38,9 +46,10 @@ public class Parties {
     public Known know(String participant, String programme, String employer) {
         Patience patience = Patience.OF_A_CALLER.fromNow();
         return new Known(
-                patience.find(() -> programmes.findById(programme)).orElseThrow(() -> new NotFound("programme")),
+                patience.find(() -> programmes.findById(programme))
+                        .orElseThrow(() -> arrivals.missing(Programme.FOLLOWER, new NotFound("programme"))),
                 patience.find(() -> enrolments.findById(participant + ":" + programme))
-                        .orElseThrow(ParticipantNotEnrolled::new),
+                        .orElseThrow(() -> arrivals.missing(Enrolment.FOLLOWER, new ParticipantNotEnrolled())),
                 patience.find(() -> employers.findById(employer))
                         .orElseThrow(() -> streams.missing("employer", employer)));
     }

@@ -133,6 +133,11 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
+    Arrivals arrivals(ServiceFollowing following) {
+        return new Arrivals(following);
+    }
+
+    @Bean
     PolicyRetries policyRetries(
             ServiceFollowing following, @Value("${tremplin.parked.retry-after}") Duration pause, Clock clock) {
         return new PolicyRetries(following, pause, clock);

@@ -53,6 +53,11 @@ final class ServiceFollowing implements Following {
     }
 
     @Override
+    public boolean await(String follower, Duration atMost) {
+        return lag.passes(follower, new Patience(atMost)) && !readModels.over().contains(follower);
+    }
+
+    @Override
     public long storedEvents() {
         return store == null ? 0 : store.head();
     }
