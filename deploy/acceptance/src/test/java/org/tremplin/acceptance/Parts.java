@@ -1,13 +1,18 @@
 package org.tremplin.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The processes of a running platform, as the operating system sees them. */
 record Parts(ProcessHandle starter) {
@@ -39,13 +44,77 @@ record Parts(ProcessHandle starter) {
 
     /** Ends the part at once, as a crash would; its process id. */
     long kill(String name) {
-        ProcessHandle process = all().stream()
-                .filter(one -> part(one).filter(name::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+        ProcessHandle process =
+                of(name).findFirst().orElseThrow(() -> new IllegalStateException(name + " does not run"));
         process.destroyForcibly();
         process.onExit().join();
         return process.pid();
+    }
+
+    /** Stops the part where it is, with all its processes, until it is thawed. */
+    void freeze(String name) {
+        signal("STOP", name);
+    }
+
+    /** Lets a frozen part go on. */
+    void thaw(String name) {
+        signal("CONT", name);
+    }
+
+    /** Asks the part to end in order, as an operator does. */
+    void end(String name) {
+        signal(name.equals("postgres") ? "INT" : "TERM", name);
+    }
+
+    private void signal(String signal, String name) {
+        boolean family = !signal.equals("INT") && !signal.equals("TERM");
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        of(name).limit(family ? Long.MAX_VALUE : 1).forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            if (new ProcessBuilder(command).start().waitFor() != 0) {
+                throw new IllegalStateException(name + " takes no signal");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What each part takes of the system. */
+    Map<String, Usage> usage() {
+        Map<String, Long> memory = memory();
+        Map<String, Usage> usage = new LinkedHashMap<>();
+        memory.forEach((part, kilobytes) -> usage.put(
+                part,
+                new Usage(
+                        kilobytes / 1024,
+                        of(part).mapToLong(Parts::threads).sum(),
+                        of(part).mapToLong(Parts::descriptors).sum())));
+        return usage;
+    }
+
+    /** Resident memory in MB, threads, and open files with sockets. */
+    record Usage(long megabytes, long threads, long descriptors) {}
+
+    private static long threads(ProcessHandle process) {
+        return read(process, "status")
+                .lines()
+                .filter(line -> line.startsWith("Threads:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    private static long descriptors(ProcessHandle process) {
+        String[] open =
+                Path.of("/proc", Long.toString(process.pid()), "fd").toFile().list();
+        return open == null ? 0 : open.length;
+    }
+
+    private Stream<ProcessHandle> of(String name) {
+        return all().stream()
+                .filter(one -> part(one).filter(name::equals).isPresent())
+                .sorted(Comparator.comparing(one -> one.info().startInstant().orElse(Instant.MAX)));
     }
 
     private List<ProcessHandle> all() {

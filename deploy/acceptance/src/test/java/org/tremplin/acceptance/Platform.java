@@ -89,6 +89,11 @@ final class Platform {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The port so many behind the gateway's; the launcher counts all of them from there. */
+    int port(int offset) {
+        return port + offset;
+    }
+
     Path data() {
         return data;
     }

@@ -3,6 +3,7 @@ package org.tremplin.platform.following;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.web.Refusal;
 
@@ -15,9 +16,10 @@ public final class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Following following;
+    private final ObjectProvider<Following> following;
 
-    Arrivals(Following following) {
+    /** @param following asked for late, for the policies that it knows may need this */
+    Arrivals(ObjectProvider<Following> following) {
         this.following = following;
     }
 
@@ -35,7 +37,7 @@ public final class Arrivals {
 
     private boolean isThrough(String follower) {
         try {
-            return following.await(follower, PATIENCE);
+            return following.getObject().await(follower, PATIENCE);
         } catch (RuntimeException away) {
             LOG.info("Nobody says what {} has yet to take in: {}", follower, Parking.reasonOf(away));
             return false;

@@ -133,7 +133,7 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
-    Arrivals arrivals(ServiceFollowing following) {
+    Arrivals arrivals(ObjectProvider<Following> following) {
         return new Arrivals(following);
     }
 

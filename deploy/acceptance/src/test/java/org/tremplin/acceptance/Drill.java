@@ -1,0 +1,68 @@
+package org.tremplin.acceptance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A fault under load.
+ *
+ * @param name by which it is asked for
+ * @param what happens, in words
+ * @param times how often, each after the platform has gone on
+ * @param fault does it and returns when it is over
+ */
+record Drill(String name, String what, int times, Runnable fault) {
+
+    /** Longer than every lease, session and transaction: 10 s of a consumer and of a claim, 15 s of a send, 30 s of a transaction. */
+    private static final Duration FROZEN = Duration.ofSeconds(40);
+
+    private static final List<String> PARTS = List.of(
+            "participant-service",
+            "training-service",
+            "placement-service",
+            "reporting-service",
+            "gateway",
+            "kafka",
+            "postgres",
+            "mongo");
+
+    /** All of them, or the one or the group whose name begins with -Dtremplin.drill. */
+    static List<Drill> asked() {
+        String wanted = System.getProperty("tremplin.drill", "");
+        return all().filter(drill -> drill.name().startsWith(wanted)).toList();
+    }
+
+    private static Stream<Drill> all() {
+        List<Drill> all = new ArrayList<>();
+        PARTS.forEach(part -> all.add(new Drill("kill-" + part, "`kill -9` of " + part, 3, () -> parts().kill(part))));
+        PARTS.forEach(part -> all.add(new Drill(
+                "freeze-" + part,
+                "`SIGSTOP` of %s for %d s".formatted(part, FROZEN.toSeconds()),
+                1,
+                () -> freeze(part))));
+        Stream.of("postgres", "kafka")
+                .forEach(part -> all.add(new Drill(
+                        "restart-" + part, "ordered end and new start of " + part, 2, () -> parts().end(part))));
+        return all.stream();
+    }
+
+    private static void freeze(String part) {
+        parts().freeze(part);
+        try {
+            Platform.pause(FROZEN);
+        } finally {
+            parts().thaw(part);
+        }
+    }
+
+    private static Parts parts() {
+        return Platform.running().parts();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
