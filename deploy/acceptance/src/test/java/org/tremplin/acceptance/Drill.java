@@ -45,7 +45,30 @@ record Drill(String name, String what, int times, Runnable fault) {
         Stream.of("postgres", "kafka")
                 .forEach(part -> all.add(new Drill(
                         "restart-" + part, "ordered end and new start of " + part, 2, () -> parts().end(part))));
+        Wires.CALLS.forEach((caller, callees) -> callees.forEach(callee -> {
+            all.add(wire("cut", caller, callee, Wire.State.CUT));
+            all.add(wire("slow", caller, callee, Wire.State.SLOW));
+            all.add(wire("lossy", caller, callee, Wire.State.LOSSY));
+        }));
         return all.stream();
+    }
+
+    private static Drill wire(String word, String caller, String callee, Wire.State how) {
+        return new Drill(
+                "%s-%s-%s".formatted(word, caller, callee),
+                "wire from %s to %s %s for %d s".formatted(caller, callee, word, FROZEN.toSeconds()),
+                1,
+                () -> {
+                    Wire wire = Wires.running().to(callee);
+                    wire.spoil(caller, how);
+                    Platform.pause(FROZEN);
+                    wire.clear();
+                });
+    }
+
+    /** Whether the parts must reach each other through wires. */
+    boolean isOfWires() {
+        return name.startsWith("cut-") || name.startsWith("slow-") || name.startsWith("lossy-");
     }
 
     private static void freeze(String part) {

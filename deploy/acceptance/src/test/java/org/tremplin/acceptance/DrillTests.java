@@ -47,6 +47,9 @@ class DrillTests {
     }
 
     private static List<String> run(Drill drill) {
+        if (drill.isOfWires()) {
+            Wires.running();
+        }
         try (Journal journal = new Journal(Home.ACCEPTANCE.resolve("target/journals/" + drill.name() + ".jsonl"));
                 Workload load = Workload.begin(journal, "drill-" + drill.name())) {
             goesOn(journal, Map.of(), WARM);

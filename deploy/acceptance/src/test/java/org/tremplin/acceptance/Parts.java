@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The processes of a running platform, as the operating system sees them. */
@@ -81,6 +83,34 @@ record Parts(ProcessHandle starter) {
         }
     }
 
+    /** Which part holds the connection that began at this local port; empty where nobody does. */
+    String holderOf(int port) {
+        String local = "%04X".formatted(port);
+        Set<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .flatMap(table -> text(Path.of(table)).lines())
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length > 9 && fields[1].endsWith(":" + local))
+                .map(fields -> "socket:[" + fields[9] + "]")
+                .collect(Collectors.toSet());
+        return all().stream()
+                .filter(process -> open(process).anyMatch(sockets::contains))
+                .flatMap(process -> part(process).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> open(ProcessHandle process) {
+        Path folder = Path.of("/proc", Long.toString(process.pid()), "fd");
+        String[] numbers = folder.toFile().list();
+        return Stream.of(numbers == null ? new String[0] : numbers).map(number -> {
+            try {
+                return Files.readSymbolicLink(folder.resolve(number)).toString();
+            } catch (IOException closed) {
+                return "";
+            }
+        });
+    }
+
     /** What each part takes of the system. */
     Map<String, Usage> usage() {
         Map<String, Long> memory = memory();
@@ -138,8 +168,12 @@ record Parts(ProcessHandle starter) {
     }
 
     private static String read(ProcessHandle process, String file) {
+        return text(Path.of("/proc", Long.toString(process.pid()), file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return "";
         }

@@ -128,6 +128,11 @@ final class Platform {
 
     /** Starts on the data folder, as it is, and waits for the line that says it is ready. */
     void up() {
+        upThrough(0);
+    }
+
+    /** The same with parts that reach each other so many ports behind those at which they listen. */
+    void upThrough(int ports) {
         long begin = System.nanoTime();
         int printedBefore = printed().length();
         List<String> command = List.of(
@@ -143,10 +148,13 @@ final class Platform {
                 Integer.toString(port),
                 "--empty");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            if (ports > 0) {
+                starting.environment().put("JAVA_TOOL_OPTIONS", "-Dtremplin.local.through=" + ports);
+            }
+            process = starting.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -247,7 +255,7 @@ final class Platform {
         return ThreadLocalRandom.current()
                 .ints(20_000, 31_000)
                 .limit(500)
-                .filter(base -> IntStream.rangeClosed(0, 13).allMatch(offset -> isFree(base + offset)))
+                .filter(base -> IntStream.rangeClosed(0, 13 + Wires.BEHIND).allMatch(offset -> isFree(base + offset)))
                 .findFirst()
                 .orElseThrow();
     }
