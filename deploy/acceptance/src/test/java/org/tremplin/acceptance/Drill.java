@@ -18,6 +18,11 @@ record Drill(String name, String what, int times, Runnable fault) {
     /** Longer than every lease, session and transaction: 10 s of a consumer and of a claim, 15 s of a send, 30 s of a transaction. */
     private static final Duration FROZEN = Duration.ofSeconds(40);
 
+    /** How long two instances work side by side, and the second alone until the first is back. */
+    private static final Duration TOGETHER = Duration.ofSeconds(20);
+
+    private static final int SECOND = 19;
+
     private static final List<String> PARTS = List.of(
             "participant-service",
             "training-service",
@@ -45,6 +50,15 @@ record Drill(String name, String what, int times, Runnable fault) {
         Stream.of("postgres", "kafka")
                 .forEach(part -> all.add(new Drill(
                         "restart-" + part, "ordered end and new start of " + part, 2, () -> parts().end(part))));
+        all.add(new Drill(
+                "records", "records twice, too late, of unknown types and versions, broken", 2, SpoiltRecords::tell));
+        PARTS.stream()
+                .filter(part -> part.endsWith("-service"))
+                .forEach(service -> all.add(new Drill(
+                        "two-" + service,
+                        "two instances of %s; `kill -9` of the first, then of the second".formatted(service),
+                        1,
+                        () -> twoOf(service))));
         Wires.CALLS.forEach((caller, callees) -> callees.forEach(callee -> {
             all.add(wire("cut", caller, callee, Wire.State.CUT));
             all.add(wire("slow", caller, callee, Wire.State.SLOW));
@@ -69,6 +83,15 @@ record Drill(String name, String what, int times, Runnable fault) {
     /** Whether the parts must reach each other through wires. */
     boolean isOfWires() {
         return name.startsWith("cut-") || name.startsWith("slow-") || name.startsWith("lossy-");
+    }
+
+    private static void twoOf(String service) {
+        try (SecondInstance second =
+                SecondInstance.of(service, Platform.running().port(SECOND))) {
+            Platform.pause(TOGETHER);
+            parts().kill(service);
+            Platform.pause(TOGETHER);
+        }
     }
 
     private static void freeze(String part) {

@@ -78,7 +78,7 @@ class DrillTests {
                         stores.withGaps(),
                         topics.differing(stores),
                         topics.outOfOrder(),
-                        parked(),
+                        SpoiltRecords.wronglyParked(),
                         grown(),
                         differingWhenRebuilt(live))
                 .flatMap(List::stream)
@@ -121,17 +121,6 @@ class DrillTests {
             Platform.pause(Duration.ofMillis(200));
         } while (!last.getFirst().isEmpty() && System.nanoTime() < end);
         return last.getFirst();
-    }
-
-    private static List<String> parked() {
-        return Progress.SERVICES.stream()
-                .flatMap(service -> Api.as("coordinator")
-                        .get("/api/" + service + "/v1/parked")
-                        .ok()
-                        .body()
-                        .valueStream()
-                        .map(record -> service + " has parked " + record))
-                .toList();
     }
 
     /** Memory, threads and open files beyond a third more than without a fault. */

@@ -53,6 +53,13 @@ record Parts(ProcessHandle starter) {
         return process.pid();
     }
 
+    /** Its process; the first where it is a family. */
+    long pid(String name) {
+        return of(name).findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"))
+                .pid();
+    }
+
     /** Stops the part where it is, with all its processes, until it is thawed. */
     void freeze(String name) {
         signal("STOP", name);
