@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.tremplin.platform.eventstore.ClaimedTokens;
 
 /**
  * Keeps the tokens of projections beside their documents, so that whoever throws the documents away throws the position
@@ -27,7 +27,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class MongoTokenStore implements TokenStore {
 
     private static final String COLLECTION = "follower_positions";
-    private static final Duration CLAIM = Duration.ofSeconds(10);
 
     private final MongoOperations mongo;
     private final Serializer serializer;
@@ -151,7 +150,9 @@ final class MongoTokenStore implements TokenStore {
                 Filters.or(
                         Filters.exists("owner", false),
                         Filters.eq("owner", owner),
-                        Filters.lt("claimedAt", Date.from(clock.instant().minus(CLAIM)))));
+                        Filters.lt("claimedAt", Date.from(clock.instant().minus(ClaimedTokens.CLAIM))),
+                        // By a clock that was wrong.
+                        Filters.gt("claimedAt", Date.from(clock.instant().plus(ClaimedTokens.CLAIM)))));
         if (tokens().updateOne(mine, update).getMatchedCount() == 0) {
             throw new UnableToClaimTokenException(
                     "Segment " + segment + " of " + processor + " belongs to another instance, or is gone");
