@@ -3,7 +3,9 @@ package org.tremplin.acceptance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault under load.
@@ -21,7 +23,11 @@ record Drill(String name, String what, int times, Runnable fault) {
     /** How long two instances work side by side, and the second alone until the first is back. */
     private static final Duration TOGETHER = Duration.ofSeconds(20);
 
+    private static final Duration WRONG = Duration.ofMinutes(10);
+
     private static final int SECOND = 19;
+
+    private static @Nullable SmallDisk disk;
 
     private static final List<String> PARTS = List.of(
             "participant-service",
@@ -59,6 +65,17 @@ record Drill(String name, String what, int times, Runnable fault) {
                         "two instances of %s; `kill -9` of the first, then of the second".formatted(service),
                         1,
                         () -> twoOf(service))));
+        Stream.of("postgres", "kafka")
+                .forEach(part -> all.add(new Drill(
+                        "disk-" + part,
+                        "disk of %s full for %d s".formatted(part, FROZEN.toSeconds()),
+                        1,
+                        Drill::fillDisk)));
+        PARTS.forEach(part -> all.add(new Drill(
+                "clock-" + part,
+                "clock of %s ten minutes ahead, back, `kill -9`, ten minutes behind, right".formatted(part),
+                1,
+                () -> setClock(part))));
         Wires.CALLS.forEach((caller, callees) -> callees.forEach(callee -> {
             all.add(wire("cut", caller, callee, Wire.State.CUT));
             all.add(wire("slow", caller, callee, Wire.State.SLOW));
@@ -80,8 +97,20 @@ record Drill(String name, String what, int times, Runnable fault) {
                 });
     }
 
-    /** Whether the parts must reach each other through wires. */
-    boolean isOfWires() {
+    /** Gets the platform ready for it, which may mean another start; what is closed afterwards. */
+    AutoCloseable prepare() {
+        if (isOfWires()) {
+            Wires.running();
+        } else if (name.startsWith("clock-")) {
+            Clocks.running();
+        } else if (name.startsWith("disk-")) {
+            disk = SmallDisk.under(name.substring("disk-".length()));
+            return disk;
+        }
+        return () -> {};
+    }
+
+    private boolean isOfWires() {
         return name.startsWith("cut-") || name.startsWith("slow-") || name.startsWith("lossy-");
     }
 
@@ -92,6 +121,26 @@ record Drill(String name, String what, int times, Runnable fault) {
             parts().kill(service);
             Platform.pause(TOGETHER);
         }
+    }
+
+    /** What dies after its clock was ahead leaves claims from the future behind. */
+    private static void setClock(String part) {
+        Clocks clocks = Clocks.running();
+        clocks.set(part, WRONG);
+        Platform.pause(TOGETHER);
+        clocks.set(part, Duration.ZERO);
+        parts().kill(part);
+        Platform.pause(TOGETHER);
+        clocks.set(part, WRONG.negated());
+        Platform.pause(TOGETHER);
+        clocks.set(part, Duration.ZERO);
+    }
+
+    private static void fillDisk() {
+        SmallDisk filled = Objects.requireNonNull(disk, "No small disk");
+        filled.fill();
+        Platform.pause(FROZEN);
+        filled.makeRoom();
     }
 
     private static void freeze(String part) {

@@ -35,22 +35,20 @@ class DrillTests {
 
     /** A round without a fault: what it takes then is what it may take later. */
     @BeforeAll
-    static void warmUp() {
+    static void warmUp() throws Exception {
         run(new Drill("none", "nothing", 3, () -> Platform.pause(Duration.ofSeconds(5))));
         plateau = Platform.running().parts().usage();
     }
 
     @ParameterizedTest
     @MethodSource("drills")
-    void keepsEveryPromise(Drill drill) {
+    void keepsEveryPromise(Drill drill) throws Exception {
         assertThat(run(drill)).as(drill.what()).isEmpty();
     }
 
-    private static List<String> run(Drill drill) {
-        if (drill.isOfWires()) {
-            Wires.running();
-        }
-        try (Journal journal = new Journal(Home.ACCEPTANCE.resolve("target/journals/" + drill.name() + ".jsonl"));
+    private static List<String> run(Drill drill) throws Exception {
+        try (AutoCloseable prepared = drill.prepare();
+                Journal journal = new Journal(Home.ACCEPTANCE.resolve("target/journals/" + drill.name() + ".jsonl"));
                 Workload load = Workload.begin(journal, "drill-" + drill.name())) {
             goesOn(journal, Map.of(), WARM);
             Duration resumed = Duration.ZERO;

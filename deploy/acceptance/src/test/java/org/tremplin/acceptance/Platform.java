@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -128,11 +129,11 @@ final class Platform {
 
     /** Starts on the data folder, as it is, and waits for the line that says it is ready. */
     void up() {
-        upThrough(0);
+        upWith(Map.of());
     }
 
-    /** The same with parts that reach each other so many ports behind those at which they listen. */
-    void upThrough(int ports) {
+    /** The same with these additions to the environment of all parts. */
+    void upWith(Map<String, String> environment) {
         long begin = System.nanoTime();
         int printedBefore = printed().length();
         List<String> command = List.of(
@@ -151,9 +152,7 @@ final class Platform {
             ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-            if (ports > 0) {
-                starting.environment().put("JAVA_TOOL_OPTIONS", "-Dtremplin.local.through=" + ports);
-            }
+            starting.environment().putAll(environment);
             process = starting.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,7 +50,7 @@ final class Wires {
             platform.stop();
             PORTS.forEach(
                     (part, port) -> wires.wires.put(part, new Wire(platform.port(port + BEHIND), platform.port(port))));
-            platform.upThrough(BEHIND);
+            platform.upWith(Map.of("JAVA_TOOL_OPTIONS", "-Dtremplin.local.through=" + BEHIND));
             current = wires;
         }
         return current;

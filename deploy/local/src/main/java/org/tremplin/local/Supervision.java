@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tremplin.local.infrastructure.ChildProcess;
 import org.tremplin.local.infrastructure.InfrastructureUnavailable;
 
-/** Keeps one part running: when it ends unasked, it is started again after a growing pause, a few times. */
+/** Keeps one part running: when it ends unasked, it is started again, after pauses that grow to a minute. */
 final class Supervision {
 
-    private static final int RESTARTS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 7;
     private static final Duration COUNTED_WITHIN = Duration.ofMinutes(10);
 
     private final Part part;
@@ -67,7 +69,7 @@ final class Supervision {
 
     private @Nullable ChildProcess startAgain(int exitCode) throws InterruptedException {
         String what = part.name() + " ended unexpectedly (exit code " + exitCode + ")";
-        while (mayRestart()) {
+        while (true) {
             pause(what);
             try {
                 ChildProcess child = begin();
@@ -80,20 +82,20 @@ final class Supervision {
                 return null;
             }
         }
-        Say.line(what + "; it is not started any more. The other parts go on.");
-        return null;
     }
 
     private void pause(String what) throws InterruptedException {
-        Duration pause = Duration.ofMillis(500L << restarts.size());
+        Duration pause = nextPause();
         Say.line(what + "; starting it again in " + pause.toSeconds() + " s.");
         Thread.sleep(pause);
     }
 
-    private boolean mayRestart() {
+    /** The cause, a full disk for one, may pass at any time, so nobody gives up. */
+    private Duration nextPause() {
         Instant now = Instant.now();
         restarts.removeIf(earlier -> earlier.isBefore(now.minus(COUNTED_WITHIN)));
         restarts.add(now);
-        return restarts.size() <= RESTARTS;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(restarts.size(), DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }
