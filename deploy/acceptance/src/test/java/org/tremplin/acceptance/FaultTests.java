@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Order(9)
 class FaultTests {
 
+    /** So many that the load outlives three kills of any part. */
+    private static final int PEOPLE = 240;
+
     private static final Cohort COHORT = Cohort.drawn(303, 40);
 
     @Test
@@ -87,7 +90,7 @@ class FaultTests {
         "908, postgres, 100",
     })
     void keepsEveryFigureWhenOnePartDiesThreeTimesDuringALoad(int seed, String part, int events) {
-        Cohort cohort = Cohort.drawn(seed, 90);
+        Cohort cohort = Cohort.drawn(seed, PEOPLE);
         Command.Running load = Command.loading(cohort.folder());
         String store =
                 switch (part) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -89,6 +90,11 @@ final class Platform {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The port so many behind the gateway's; the launcher counts all of them from there. */
+    int port(int offset) {
+        return port + offset;
+    }
+
     Path data() {
         return data;
     }
@@ -123,6 +129,11 @@ final class Platform {
 
     /** Starts on the data folder, as it is, and waits for the line that says it is ready. */
     void up() {
+        upWith(Map.of());
+    }
+
+    /** The same with these additions to the environment of all parts. */
+    void upWith(Map<String, String> environment) {
         long begin = System.nanoTime();
         int printedBefore = printed().length();
         List<String> command = List.of(
@@ -138,10 +149,11 @@ final class Platform {
                 Integer.toString(port),
                 "--empty");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            starting.environment().putAll(environment);
+            process = starting.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -242,7 +254,7 @@ final class Platform {
         return ThreadLocalRandom.current()
                 .ints(20_000, 31_000)
                 .limit(500)
-                .filter(base -> IntStream.rangeClosed(0, 13).allMatch(offset -> isFree(base + offset)))
+                .filter(base -> IntStream.rangeClosed(0, 13 + Wires.BEHIND).allMatch(offset -> isFree(base + offset)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -53,6 +53,14 @@ record PortPlan(int gateway) {
         return gateway + 13;
     }
 
+    /**
+     * At which port the other parts reach one that listens at this port: the same, unless -Dtremplin.local.through=N says
+     * that something, such as the proxy of the fault drills, stands between them N ports further on.
+     */
+    static int reached(int port) {
+        return port + Integer.getInteger("tremplin.local.through", 0);
+    }
+
     static String url(int port) {
         return "http://" + Ports.HOST + ":" + port;
     }

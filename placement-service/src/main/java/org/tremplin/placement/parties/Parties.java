@@ -10,6 +10,7 @@ import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Arrivals;
 import org.tremplin.platform.following.Patience;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
@@ -26,14 +27,23 @@ public class Parties {
     private final Enrolments enrolments;
     private final KnownEmployers employers;
     private final Streams streams;
+    private final Arrivals arrivals;
     private final Access access;
 
-    Parties(Programmes programmes, Enrolments enrolments, KnownEmployers employers, Streams streams, Access access) {
+    Parties(
+            Programmes programmes,
+            Enrolments enrolments,
+            KnownEmployers employers,
+            Streams streams,
+            Arrivals arrivals,
+            Access access) {
+        this.arrivals = arrivals;
         this.access = access;
         this.programmes = programmes;
         this.enrolments = enrolments;
         this.employers = employers;
         this.streams = streams;
+        this.arrivals = arrivals;
     }
 
     /** All three, known. */
@@ -48,9 +58,10 @@ public class Parties {
         patience.until(() -> access.to(participant), levels -> levels.contains(Level.PATHWAY));
         access.requireToChange(participant, Level.PATHWAY);
         return new Known(
-                patience.find(() -> programmes.findById(programme)).orElseThrow(() -> new NotFound("programme")),
+                patience.find(() -> programmes.findById(programme))
+                        .orElseThrow(() -> arrivals.missing(Programme.FOLLOWER, new NotFound("programme"))),
                 patience.find(() -> enrolments.findById(participant + ":" + programme))
-                        .orElseThrow(ParticipantNotEnrolled::new),
+                        .orElseThrow(() -> arrivals.missing(Enrolment.FOLLOWER, new ParticipantNotEnrolled())),
                 patience.find(() -> employers.findById(employer))
                         .orElseThrow(() -> streams.missing("employer", employer)));
     }

@@ -107,12 +107,11 @@ class EventStoreAutoConfiguration {
 
     @Bean
     JdbcTokenStore tokenStore(ConnectionProvider connections, Jackson3Serializer json) {
-        return JdbcTokenStore.builder()
+        return new ClaimedTokens(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(json)
                 .contentType(byte[].class)
-                .nodeId(UUID.randomUUID().toString())
-                .build();
+                .nodeId(UUID.randomUUID().toString()));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import org.tremplin.web.Refusal;
 /** What was asked for is written, but the read model is not so far yet; the request may be sent again. */
 public final class NotCaughtUp extends Refusal {
 
-    /** Refuses for now; the gateway and the loader try again. */
     public NotCaughtUp() {
         super("not-caught-up");
     }

@@ -53,6 +53,7 @@ final class StoreFollowers implements SmartLifecycle, AutoCloseable {
                 .orElse(null);
     }
 
+    /** Forgets how far earlier editions of the projection came. */
     void forget(String projection) {
         projectionTokens.deleteToken(projection, 0);
     }
@@ -88,6 +89,12 @@ final class StoreFollowers implements SmartLifecycle, AutoCloseable {
     public void stop() {
         tails.forEach(StoreTail::stop);
         running = false;
+    }
+
+    /** Stops after whoever may start one of the tails again. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 
     @Override

@@ -41,13 +41,32 @@ final class TopicLag implements AutoCloseable {
     }
 
     long of(String follower) {
+        return asking(() -> behind(ends(topicsOf(follower)), follower));
+    }
+
+    /** Whether the follower comes, while patience lasts, to where the topics end now. */
+    boolean passes(String follower, Patience patience) {
+        Map<TopicPartition, Long> ends = asking(() -> ends(topicsOf(follower)));
+        return patience.until(() -> asking(() -> behind(ends, follower)), behind -> behind == 0) == 0;
+    }
+
+    private long behind(Map<TopicPartition, Long> ends, String follower)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> reached =
+                followers.keepsOwnPosition(follower) ? positions.of(follower) : committed(follower);
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - reached.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    /** A question to Kafka. */
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private static <T> T asking(Question<T> question) {
         try {
-            Map<TopicPartition, Long> ends = ends(topicsOf(follower));
-            Map<TopicPartition, Long> reached =
-                    followers.keepsOwnPosition(follower) ? positions.of(follower) : committed(follower);
-            return ends.entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - reached.getOrDefault(end.getKey(), 0L)))
-                    .sum();
+            return question.ask();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking Kafka", stopped);

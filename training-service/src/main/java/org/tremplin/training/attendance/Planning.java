@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
+import org.tremplin.platform.following.Arrivals;
 import org.tremplin.platform.following.Patience;
 import org.tremplin.training.attendance.SeriesCommand.PlanSeries;
 import org.tremplin.training.programmes.Partners;
@@ -26,13 +27,21 @@ public class Planning {
     private final Partners partners;
     private final SeriesPlans plans;
     private final RosterRule rule;
+    private final Arrivals arrivals;
 
-    Planning(Commands commands, Programmes programmes, Partners partners, SeriesPlans plans, RosterRule rule) {
+    Planning(
+            Commands commands,
+            Programmes programmes,
+            Partners partners,
+            SeriesPlans plans,
+            RosterRule rule,
+            Arrivals arrivals) {
         this.commands = commands;
         this.programmes = programmes;
         this.partners = partners;
         this.plans = plans;
         this.rule = rule;
+        this.arrivals = arrivals;
     }
 
     /** The series, if the actor runs it. */
@@ -53,11 +62,11 @@ public class Planning {
         }
         Programme offered = Patience.OF_A_CALLER
                 .find(() -> programmes.findById(programme))
-                .orElseThrow(() -> new NotFound("programme"));
+                .orElseThrow(() -> arrivals.missing(Programme.FOLLOWER, new NotFound("programme")));
         ProgrammePublishedV1.Series rules =
                 offered.series(code).orElseThrow(AttendanceRefused.SeriesNotInProgramme::new);
         if (Patience.OF_A_CALLER.find(() -> partners.findById(partner)).isEmpty()) {
-            throw new NotFound("partner");
+            throw arrivals.missing(Programme.FOLLOWER, new NotFound("partner"));
         }
         return commands.createIfAbsent(new PlanSeries(
                 SeriesId.of(programme, cohort, code).value(),
