@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A folder with what goes in and what must come out.
  *
  * @param name name of the folder
- * @param rounds folders of files, loaded one after the other
+ * @param rounds folders of files, loaded one after the other: those whose names begin with a digit
  * @param expected what {@code expected.json} says
  */
 record Case(String name, List<Path> rounds, JsonNode expected) {
@@ -25,10 +25,15 @@ record Case(String name, List<Path> rounds, JsonNode expected) {
 
     static Case read(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            var rounds = entries.filter(Files::isDirectory).sorted().toList();
+            var rounds = entries.filter(Case::isRound).sorted().toList();
             var expected = JsonMapper.shared().readTree(folder.resolve(EXPECTED).toFile());
             return new Case(folder.toAbsolutePath().normalize().getFileName().toString(), rounds, expected);
         }
+    }
+
+    private static boolean isRound(Path entry) {
+        return Files.isDirectory(entry)
+                && Character.isDigit(entry.getFileName().toString().charAt(0));
     }
 
     /** What stands before the name of a file of a round where it is reported. */
