@@ -52,8 +52,8 @@ class AccessAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
-    News news(Following following, AccessProjection projection) {
-        return new TopicNews(following, projection.name());
+    News news(ObjectProvider<Following> following, AccessProjection projection) {
+        return new TopicNews(following::getObject, projection.name());
     }
 
     @Bean
