@@ -93,4 +93,13 @@ public record Cohort(Published published, String programme, String cohort, List<
                 0,
                 new EnrolledV1(person, programme, cohort, "asti", START));
     }
+
+    /** Tells that somebody who was in this cohort came back with another one. */
+    public void comesBack(String person, String with, LocalDate on) {
+        published.tell(
+                person,
+                "/participant/pathway/" + person + ":" + programme,
+                1,
+                new EnrolledV1(person, programme, with, "asti", on));
+    }
 }

@@ -115,6 +115,22 @@ class CertificatePolicyTests {
     }
 
     @Test
+    void awardsTheInternshipWithTheCohortOfItsDayThoughSheHasGoneOnToAnother() {
+        String amina = cohort.person(0);
+        trainer.plan(cohort, "workshop");
+        trainer.markFirst(cohort.info(), 10, "present", amina);
+        trainer.markFirst(cohort.workshop(), 5, "present", amina);
+        cohort.comesBack(amina, "2018-2", SPRING.plusDays(1));
+
+        complete(amina, 0, 168 * 60);
+
+        Eventually.soon(() -> assertThat(valid(amina)).contains("internship"));
+        assertThat(adviser.certificates(amina))
+                .extracting(it -> it.get("cohort"))
+                .containsOnly("2017-2");
+    }
+
+    @Test
     void awardsNoInternshipBelowItsShareOfHours() {
         String amina = cohort.person(0);
         String bilal = cohort.person(1);

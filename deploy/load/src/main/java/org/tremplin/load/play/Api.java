@@ -32,12 +32,17 @@ public final class Api {
     private final String url;
     private final String credentials;
     private final Duration patience;
+    private final Pace pace;
     private @Nullable String token;
     private long tokenEndsAt;
     private volatile long answeredAt = System.nanoTime();
 
-    /** @param patience how long to try again, while nothing else is answered either, before giving up */
-    public Api(String url, String client, String secret, Duration patience) {
+    /**
+     * @param patience how long to try again, while nothing else is answered either, before giving up
+     * @param writesPerSecond most writes a second, 0 for as many as the platform takes
+     */
+    public Api(String url, String client, String secret, Duration patience, int writesPerSecond) {
+        this.pace = new Pace(writesPerSecond);
         this.url = url.replaceAll("/+$", "");
         this.credentials = Base64.getEncoder()
                 .encodeToString((encode(client) + ":" + encode(secret)).getBytes(StandardCharsets.UTF_8));
@@ -73,6 +78,9 @@ public final class Api {
             @Nullable String partner,
             @Nullable String idempotencyKey) {
         var content = body == null ? null : json.writeValueAsBytes(body);
+        if (!method.equals("GET")) {
+            pace.await();
+        }
         return send(() -> {
             var request = request(path)
                     .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tremplin.load.files.Row;
 import org.tremplin.load.play.MarkHistory.Batch;
 import org.tremplin.load.play.MarkHistory.Marked;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Plays attendance.csv: cohorts beside each other, the series of a cohort in the programme's order. */
 final class Attendances {
-    private static final String PATH = "/api/training/v1/series";
     private static final int AT_ONCE = 500;
 
     private final Api api;
@@ -66,8 +64,9 @@ final class Attendances {
 
     private void playSeries(Map<Row.Attendance, Person> rows) {
         var first = rows.entrySet().iterator().next();
-        var planned = plan(first.getKey(), first.getValue().partner);
-        var roster = planned.roster;
+        var any = first.getKey();
+        var planned = PlannedSeries.of(api, any.programme(), any.cohort(), any.series(), first.getValue().partner);
+        var roster = planned.roster();
         var refusedSessions = schedule(planned, rows.keySet());
 
         var byLine = new HashMap<Integer, Row.Attendance>();
@@ -82,7 +81,7 @@ final class Attendances {
             }
         });
         var history = new MarkHistory(marks, roster == null ? Map.of() : held(roster));
-        unchanged(first.getKey(), history.unchanged());
+        unchanged(any, history.unchanged());
         for (var batch : history.batches()) {
             for (var from = 0; from < batch.marks().size(); from += AT_ONCE) {
                 var some = batch.marks().subList(from, Math.min(batch.marks().size(), from + AT_ONCE));
@@ -91,41 +90,9 @@ final class Attendances {
         }
     }
 
-    /**
-     * A series, in the name of the partner that runs it.
-     *
-     * @param roster what the platform tells of it, null where it was made a moment ago
-     */
-    private record Planned(
-            Acting acting, String path, @Nullable JsonNode roster) {}
-
-    /** Plans the series for a partner; one that is planned already is run by whoever planned it. */
-    private Planned plan(Row.Attendance row, String partner) {
-        var acting = api.actingFor(partner);
-        var answer = acting.post(
-                        PATH,
-                        Map.of(
-                                "programme", row.programme(),
-                                "cohort", row.cohort(),
-                                "series", row.series(),
-                                "partner", partner))
-                .orRefused();
-        var path = PATH + "/" + answer.id();
-        if (answer.created()) {
-            return new Planned(acting, path, null);
-        }
-        var roster = acting.get(path).orRefused().body();
-        var runBy = roster.path("partner").asString(partner);
-        if (runBy.equals(partner)) {
-            return new Planned(acting, path, roster);
-        }
-        var others = api.actingFor(runBy);
-        return new Planned(others, path, others.get(path).orRefused().body());
-    }
-
     /** Gives every session its date; answers why sessions were refused, by number. */
-    private Map<Integer, Refused> schedule(Planned series, Iterable<Row.Attendance> rows) {
-        var roster = series.roster;
+    private Map<Integer, Refused> schedule(PlannedSeries series, Iterable<Row.Attendance> rows) {
+        var roster = series.roster();
         var dates = new TreeMap<Integer, Row.Attendance>();
         for (var row : rows) {
             var first = dates.putIfAbsent(row.session(), row);
@@ -138,9 +105,9 @@ final class Attendances {
         dates.forEach((session, row) -> {
             try {
                 if (roster == null || !row.date().toString().equals(scheduled(roster, session))) {
-                    series.acting
+                    series.acting()
                             .put(
-                                    series.path + "/sessions/" + session,
+                                    series.session(session),
                                     Map.of("date", row.date().toString()))
                             .orRefused();
                 }
@@ -171,13 +138,13 @@ final class Attendances {
         return held;
     }
 
-    private void mark(Planned series, Batch batch, Map<Integer, Row.Attendance> byLine) {
+    private void mark(PlannedSeries series, Batch batch, Map<Integer, Row.Attendance> byLine) {
         var marks = batch.marks().stream()
                 .map(one -> Map.of("participant", requireNonNull(one.person().id()), "mark", one.mark()))
                 .toList();
         try {
-            var answer = series.acting
-                    .put(series.path + "/sessions/" + batch.session() + "/attendance", Map.of("marks", marks))
+            var answer = series.acting()
+                    .put(series.session(batch.session()) + "/attendance", Map.of("marks", marks))
                     .orRefused()
                     .body();
             var file = row(batch.marks().getFirst(), byLine).file();

@@ -38,8 +38,13 @@ final class People {
                 .map(Row::externalId)
                 .filter(Predicate.not(byExternalId::containsKey))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!others.isEmpty()) {
-            partners().keySet().forEach(partner -> lookUp(partner, others));
+        lookUp(others);
+    }
+
+    /** Looks these people up, whichever partner registered them. */
+    void lookUp(Set<String> externalIds) {
+        if (!externalIds.isEmpty()) {
+            partners().keySet().forEach(partner -> lookUp(partner, externalIds));
         }
     }
 
@@ -86,7 +91,12 @@ final class People {
 
     /** The one registered person whom a row means. */
     Person find(Row row, @Nullable String programme, @Nullable String cohort) {
-        var all = byExternalId.getOrDefault(row.externalId(), Map.of()).values();
+        return find(row.externalId(), programme, cohort);
+    }
+
+    /** The one registered person of an identifier, among several the one who is in the programme and cohort. */
+    Person find(String externalId, @Nullable String programme, @Nullable String cohort) {
+        var all = byExternalId.getOrDefault(externalId, Map.of()).values();
         var registered = all.stream().filter(person -> person.id() != null).toList();
         if (registered.isEmpty()) {
             throw all.isEmpty()
