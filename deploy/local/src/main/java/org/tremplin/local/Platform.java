@@ -37,32 +37,15 @@ final class Platform {
         startTogether(List.of(
                 supervised(postgres),
                 supervised(new KafkaPart(data, ports)),
-<<<<<<< HEAD
-                List.of(supervisedStore(new MongoPart(data, ports.mongo())))));
-        following = supervised(
-                part(services.participant(postgres.server())),
-                part(services.training(postgres.server())),
-                part(services.placement(postgres.server())),
-                part(services.reporting()),
-                part(services.subscription(postgres.server())));
-        startTogether(List.of(following, supervised(part(services.gateway()))));
-    }
-
-    // The store forgets everything when it ends; the services fill it again when they start.
-    private Supervision supervisedStore(Part store) {
-        var supervision = new Supervision(store, () -> together(following, Supervision::beginAnew));
-        remember(List.of(supervision));
-        return supervision;
-=======
                 supervised(new MongoPart(data, ports.mongo()))));
         startTogether(List.of(
                 supervised(
                         part(services.participant(postgres.server())),
                         part(services.training(postgres.server())),
                         part(services.placement(postgres.server())),
-                        part(services.reporting())),
+                        part(services.reporting()),
+                        part(services.subscription(postgres.server()))),
                 supervised(part(services.gateway()))));
->>>>>>> h2-mongo
     }
 
     private ServicePart part(Service service) {

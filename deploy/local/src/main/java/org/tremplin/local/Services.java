@@ -27,18 +27,11 @@ final class Services {
         Map<String, String> properties = common(ports.gateway());
         properties.put("spring.profiles.active", "local");
         properties.put("tremplin.identity.issuer", PortPlan.url(ports.gateway()));
-<<<<<<< HEAD
-        properties.put("tremplin.services.participant", PortPlan.url(ports.participant()));
-        properties.put("tremplin.services.training", PortPlan.url(ports.training()));
-        properties.put("tremplin.services.placement", PortPlan.url(ports.placement()));
-        properties.put("tremplin.services.reporting", PortPlan.url(ports.reporting()));
-        properties.put("tremplin.services.subscription", PortPlan.url(ports.subscription()));
-=======
         properties.put("tremplin.services.participant", reached(ports.participant()));
         properties.put("tremplin.services.training", reached(ports.training()));
         properties.put("tremplin.services.placement", reached(ports.placement()));
         properties.put("tremplin.services.reporting", reached(ports.reporting()));
->>>>>>> h2-mongo
+        properties.put("tremplin.services.subscription", reached(ports.subscription()));
         properties.put("tremplin.local.data", data.path("gateway").toString());
         properties.put("tremplin.local.service-secret", secrets.serviceSecret());
         return new Service("gateway", ports.gateway(), HEAP, properties);

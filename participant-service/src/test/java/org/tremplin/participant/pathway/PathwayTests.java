@@ -126,8 +126,7 @@ class PathwayTests {
         void belongsToTheCohortOfTheDayWhereTheFactComesLate() {
             fixture.given(ENROLLED, ENDED, REENTERED)
                     .when(new ReachStage(ID, "job-obtained", "job:1", 0, null, EXIT))
-                    .expectEvents(
-                            new StageReached(AMINA, "connections", "2017-2", "job-obtained", "job:1", 0, EXIT));
+                    .expectEvents(new StageReached(AMINA, "connections", "2017-2", "job-obtained", "job:1", 0, EXIT));
         }
 
         @Test

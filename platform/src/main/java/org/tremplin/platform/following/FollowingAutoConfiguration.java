@@ -117,19 +117,6 @@ class FollowingAutoConfiguration {
             Documents documents,
             Editions editions,
             BindingServiceProperties bindings,
-<<<<<<< HEAD
-            BindingsLifecycleController lifecycle,
-            ObjectProvider<TopicReader> readers) {
-        return new ServiceFollowing(
-                store.getIfAvailable(),
-                followers,
-                positions,
-                lag,
-                documents,
-                bindings,
-                lifecycle,
-                readers.orderedStream().toList());
-=======
             BindingsLifecycleController lifecycle) {
         return new ReadModels(store.getIfAvailable(), followers, positions, documents, editions, bindings, lifecycle);
     }
@@ -141,14 +128,22 @@ class FollowingAutoConfiguration {
 
     @Bean
     ServiceFollowing following(
-            ObjectProvider<StoreFollowers> store, KafkaFollowers followers, TopicLag lag, ReadModels readModels) {
-        return new ServiceFollowing(store.getIfAvailable(), followers, lag, readModels);
+            ObjectProvider<StoreFollowers> store,
+            KafkaFollowers followers,
+            TopicLag lag,
+            ReadModels readModels,
+            ObjectProvider<TopicReader> readers) {
+        return new ServiceFollowing(
+                store.getIfAvailable(),
+                followers,
+                lag,
+                readModels,
+                readers.orderedStream().toList());
     }
 
     @Bean
     Arrivals arrivals(ObjectProvider<Following> following) {
         return new Arrivals(following);
->>>>>>> h2-mongo
     }
 
     @Bean

@@ -2,11 +2,7 @@ package org.tremplin.platform.following;
 
 import java.time.Duration;
 import java.util.ArrayList;
-<<<<<<< HEAD
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-=======
->>>>>>> h2-mongo
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,37 +19,20 @@ final class ServiceFollowing implements Following {
     private final @Nullable StoreFollowers store;
     private final KafkaFollowers kafka;
     private final TopicLag lag;
-<<<<<<< HEAD
-    private final Documents documents;
-    private final BindingServiceProperties bindings;
-    private final BindingsLifecycleController lifecycle;
+    private final ReadModels readModels;
     private final List<TopicReader> readers;
 
     ServiceFollowing(
             @Nullable StoreFollowers store,
             KafkaFollowers kafka,
-            KafkaPositions positions,
             TopicLag lag,
-            Documents documents,
-            BindingServiceProperties bindings,
-            BindingsLifecycleController lifecycle,
+            ReadModels readModels,
             List<TopicReader> readers) {
-=======
-    private final ReadModels readModels;
-
-    ServiceFollowing(@Nullable StoreFollowers store, KafkaFollowers kafka, TopicLag lag, ReadModels readModels) {
->>>>>>> h2-mongo
         this.store = store;
         this.kafka = kafka;
         this.lag = lag;
-<<<<<<< HEAD
-        this.documents = documents;
-        this.bindings = bindings;
-        this.lifecycle = lifecycle;
-        this.readers = readers;
-=======
         this.readModels = readModels;
->>>>>>> h2-mongo
+        this.readers = readers;
     }
 
     @Override
@@ -68,18 +47,11 @@ final class ServiceFollowing implements Following {
                             tail.isFailing(),
                             parkedBy(tail.name()))));
         }
-<<<<<<< HEAD
         Set<String> names = new LinkedHashSet<>(kafka.intakes().keySet());
         readers.forEach(reader -> names.add(reader.group()));
         Map<String, Long> behind = lag.ofEach(names);
-        names.forEach(name -> all.add(new FollowerStatus(name, behind.get(name), false, parkedBy(name))));
-=======
-        Map<String, Long> behind = lag.ofEach(kafka.intakes().keySet());
-        kafka.intakes()
-                .keySet()
-                .forEach(name -> all.add(new FollowerStatus(
-                        name, over.contains(name) ? null : behind.get(name), false, parkedBy(name))));
->>>>>>> h2-mongo
+        names.forEach(name -> all.add(
+                new FollowerStatus(name, over.contains(name) ? null : behind.get(name), false, parkedBy(name))));
         return all;
     }
 
