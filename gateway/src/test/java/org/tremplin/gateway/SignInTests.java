@@ -266,10 +266,13 @@ class SignInTests extends GatewayTest {
         @Test
         void includeSigningInAndOut() {
             var signIn = Map.of("username", "trainer", "password", "demo");
-            assertThat(new Browser(base())
-                            .submitFrom("cross-site", "/login", signIn)
-                            .statusCode())
-                    .isEqualTo(403);
+            for (String form : new String[] {"/login", "/%6cogin", "/log%69n"}) {
+                assertThat(new Browser(base())
+                                .submitFrom("cross-site", form, signIn)
+                                .statusCode())
+                        .as(form)
+                        .isEqualTo(403);
+            }
 
             browser.signIn("trainer", "demo");
             assertThat(browser.submitFrom("cross-site", "/logout", Map.of()).statusCode())
