@@ -1,6 +1,7 @@
 package org.tremplin.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tremplin.test.Eventually.soon;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -120,6 +121,25 @@ public final class Backbone {
                 .getResponseBody();
         assertThat(answer).isNotNull();
         return answer;
+    }
+
+    /** The id of what a person asked about her file, as she is told it. */
+    public static String firstRequest(RestTestClient her) {
+        String[] id = new String[1];
+        soon(() -> {
+            JsonNode asked = her.get()
+                    .uri(API + "/me/requests")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(JsonNode.class)
+                    .returnResult()
+                    .getResponseBody();
+            assertThat(asked).isNotNull();
+            id[0] = asked.path("requests").path(0).path("id").asString("");
+            assertThat(id[0]).isNotEmpty();
+        });
+        return id[0];
     }
 
     /** The stages that a person has reached in Connections, as her page shows them. */

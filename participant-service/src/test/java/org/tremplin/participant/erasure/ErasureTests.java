@@ -291,15 +291,14 @@ class ErasureTests {
                 .exchange()
                 .expectStatus()
                 .isCreated();
-        String request = UUID.randomUUID().toString();
-        api.as(id, List.of("asti"), "participant")
-                .post()
+        RestTestClient her = api.as(id, List.of("asti"), "participant");
+        her.post()
                 .uri(Backbone.API + "/me/requests")
-                .header("Idempotency-Key", request)
                 .body(Map.of("kind", "correction", "text", HERS[12]))
                 .exchange()
                 .expectStatus()
                 .isOk();
+        String request = Backbone.firstRequest(her);
         backbone.post(
                 person + "/requests/" + request + "/answer", Map.of("answer", "not-possible", "reason", HERS[13]));
         backbone.post(person + "/entry-code", Map.of());
