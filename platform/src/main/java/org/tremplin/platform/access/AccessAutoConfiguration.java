@@ -53,7 +53,7 @@ class AccessAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
     News news(ObjectProvider<Following> following, AccessProjection projection) {
-        return new TopicNews(following::getObject, projection.name());
+        return new TopicNews(following, projection.name());
     }
 
     @Bean
