@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Behaves like the public API where the loader can tell: idempotency, refusals, tokens, passing failures. */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -48,14 +48,17 @@ final class StandIn implements AutoCloseable {
     private final Set<String> answersLost = new HashSet<>();
     Predicate<String> refuses = request -> false;
 
-    StandIn() throws IOException {
+    /** What is reported, by kind of figure. */
+    public final Map<String, Object> figures = new LinkedHashMap<>();
+
+    public StandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -80,7 +83,7 @@ final class StandIn implements AutoCloseable {
         tokensExpired = tokens;
     }
 
-    synchronized List<String> requests(String start) {
+    public synchronized List<String> requests(String start) {
         return requests.stream().filter(request -> request.startsWith(start)).toList();
     }
 
@@ -188,14 +191,24 @@ final class StandIn implements AutoCloseable {
             return new Answer(200, Map.of("events", 1, "consumers", List.of(consumer)));
         }
         return switch (request.substring(0, request.indexOf(' ')) + " " + path[2]) {
+            case "GET reporting" -> report(path[path.length - 1]);
             case "GET participants" -> showConsortium(path);
             case "POST participants", "PUT participants" -> writeParticipants(path, body, key);
             case "GET training" -> showSeries(path[5]);
-            case "POST training" -> path[4].equals("series") ? makeSeries(body) : recordCertificate(body);
+            case "POST training" ->
+                path.length > 6
+                        ? new Answer(200, Map.of("id", path[5], "version", 1))
+                        : path[4].equals("series") ? makeSeries(body) : recordCertificate(body);
             case "PUT training" -> path.length == 8 ? schedule(path, body) : mark(path, body);
             case "GET placement" -> showInternship(path[path.length - 1]);
             default -> writePlacement(path, body, key);
         };
+    }
+
+    private Answer report(String kind) {
+        return figures.containsKey(kind)
+                ? new Answer(200, figures.get(kind))
+                : new Answer(404, problem("cohort-not-found"));
     }
 
     private Answer showConsortium(String[] path) {
