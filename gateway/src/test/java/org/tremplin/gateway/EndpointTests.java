@@ -31,11 +31,13 @@ class EndpointTests extends GatewayTest {
     void haveALineEach() {
         Set<String> mapped = new TreeSet<>();
         for (RequestMappingInfoHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                    .filter(address -> !address.startsWith("/error") && !address.startsWith("/actuator"))
-                    .forEach(address -> info.getMethodsCondition()
-                            .getMethods()
-                            .forEach(method -> mapped.add(method + " " + address))));
+            mapping.getHandlerMethods()
+                    .keySet()
+                    .forEach(info -> info.getPatternValues().stream()
+                            .filter(address -> !address.startsWith("/error") && !address.startsWith("/actuator"))
+                            .forEach(address -> info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> mapped.add(method + " " + address))));
         }
         assertThat(mapped).isEqualTo(new TreeSet<>(PAGES.keySet()));
     }
@@ -54,6 +56,7 @@ class EndpointTests extends GatewayTest {
                 assertThat(answer.headers().firstValue("Location").orElse("")).contains("/oauth2/authorization/");
             }
         });
-        assertThat(send(call("/nowhere").header("Accept", "text/html")).statusCode()).isEqualTo(302);
+        assertThat(send(call("/nowhere").header("Accept", "text/html")).statusCode())
+                .isEqualTo(302);
     }
 }

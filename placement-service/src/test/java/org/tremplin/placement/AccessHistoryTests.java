@@ -48,7 +48,8 @@ class AccessHistoryTests {
         lives.people().forEach(person -> internships.put(person, scene.running(person, employer, 40)));
         lives.happen(THINGS);
         soon(() -> assertThat(following.status()).allMatch(follower -> follower.behind() == 0));
-        soon(() -> assertThat(read(api.as("placement"), "/placement/internships?programme=connections&cohort=" + cohort))
+        soon(() -> assertThat(
+                        read(api.as("placement"), "/placement/internships?programme=connections&cohort=" + cohort))
                 .contains(lives.people().stream().map(Lives::nameOf).toList()));
 
         for (String partner : lives.partners()) {
@@ -78,10 +79,8 @@ class AccessHistoryTests {
         assertThat(read(client, "/placement/internships?programme=connections").contains(cohort))
                 .as(asked + ", cohort among the filters")
                 .isEqualTo(!seen.isEmpty());
-        for (String list : List.of(
-                API + "/internships" + of,
-                "/placement/internships" + of,
-                "/placement/employers/" + employer)) {
+        for (String list :
+                List.of(API + "/internships" + of, "/placement/internships" + of, "/placement/employers/" + employer)) {
             String shown = read(client, list);
             for (String person : lives.people()) {
                 boolean page = !list.startsWith(API);

@@ -53,7 +53,9 @@ class AccessHistoryTests {
         lives.partners().forEach(this::plan);
         lives.happen(THINGS);
         soon(() -> assertThat(following.status()).allMatch(follower -> follower.behind() == 0));
-        soon(() -> assertThat(read(api.as("adviser", lives.partners().getFirst()), sheet(lives.partners().getFirst())))
+        soon(() -> assertThat(read(
+                        api.as("adviser", lives.partners().getFirst()),
+                        sheet(lives.partners().getFirst())))
                 .contains(lives.people().stream().map(Lives::nameOf).toList()));
 
         for (String partner : lives.partners()) {
@@ -67,9 +69,7 @@ class AccessHistoryTests {
 
     private void plan(String partner) {
         Desk desk = new Desk(api.as("trainer", partner));
-        desk.post(
-                        "/series",
-                        Map.of("programme", programme, "cohort", COHORT, "series", partner, "partner", partner))
+        desk.post("/series", Map.of("programme", programme, "cohort", COHORT, "series", partner, "partner", partner))
                 .expectStatus()
                 .is2xxSuccessful();
         desk.put(
