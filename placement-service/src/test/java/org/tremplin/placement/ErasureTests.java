@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.test.Eventually.soon;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.placement.ErasureConfirmedV1;
@@ -33,9 +36,17 @@ class ErasureTests {
     private final Environment environment;
     private final Names names;
     private final ForgottenPersons forgotten;
+    private final MongoOperations mongo;
     private final Scene scene;
 
-    ErasureTests(Api api, Published published, Environment environment, Names names, ForgottenPersons forgotten) {
+    ErasureTests(
+            Api api,
+            Published published,
+            Environment environment,
+            Names names,
+            ForgottenPersons forgotten,
+            MongoOperations mongo) {
+        this.mongo = mongo;
         this.api = api;
         this.published = published;
         this.environment = environment;
@@ -53,7 +64,7 @@ class ErasureTests {
                 "/participant/participant/" + amina,
                 0,
                 new ParticipantRegisteredV1(amina, "asti", "f", 1990, "SY", "protection", "fr", "A2", ON));
-        soon(() -> assertThat(names.of(amina)).isEqualTo(name));
+        soon(() -> assertThat(called(amina)).isEqualTo(name));
         String internship = scene.running(amina, scene.employer("Imprimerie " + UUID.randomUUID()), 240);
         scene.logged(amina, internship, 5, 7);
         assertThat(Traces.of(name).inStoresOf(environment).found()).isNotEmpty();
@@ -70,12 +81,17 @@ class ErasureTests {
                         .found())
                 .isEmpty();
         assertThat(forgotten.contains(amina)).isTrue();
-        assertThat(names.of(amina)).startsWith("P-");
+        assertThat(called(amina)).startsWith("P-");
         api.as("placement")
                 .get()
                 .uri(Scene.path(amina, internship))
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isNotFound();
+        assertThat(mongo.findById(internship, Document.class, "internships")).containsEntry("participant", amina);
+    }
+
+    private String called(String person) {
+        return names.onRoster(List.of(person)).get(person);
     }
 }
