@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -110,7 +111,7 @@ public abstract class EndpointRules {
     private record Answer(int status, String body) {}
 
     private Answer ask(AccessRow row, String caller) {
-        var request = callers.get(caller)
+        var request = Objects.requireNonNull(callers.get(caller))
                 .method(HttpMethod.valueOf(row.method()))
                 .uri(filled(row.address()))
                 .header("Accept", "*/*");
