@@ -29,7 +29,7 @@ import org.tremplin.acceptance.Consortium.Person;
  * The services' tables of who may ask what, walked through the gateway: every endpoint as roles that have nothing there and
  * as nobody; every endpoint about a person for every relation. The services' own tests walk all roles.
  */
-@Order(8)
+@Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTests {
 

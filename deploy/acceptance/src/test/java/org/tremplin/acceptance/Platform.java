@@ -55,8 +55,11 @@ final class Platform {
     private Platform(int port) {
         this.port = port;
         try {
-            data = Files.createTempDirectory("tremplin-acceptance-");
-            data.toFile().deleteOnExit();
+            String there = System.getProperty("tremplin.data");
+            data = there == null ? Files.createTempDirectory("tremplin-acceptance-") : Path.of(there);
+            if (there == null) {
+                data.toFile().deleteOnExit();
+            }
             output = Files.createDirectories(Home.ACCEPTANCE.resolve("target")).resolve("platform.log");
             Files.deleteIfExists(output);
         } catch (IOException e) {
@@ -64,7 +67,7 @@ final class Platform {
         }
     }
 
-    /** The one platform of this run, started when it is first asked for; or the one at -Dtremplin.url, left as it is. */
+    /** The one of this run, started when it is first asked for; or that of -Dtremplin.url and .data, left as it is. */
     static synchronized Platform running() {
         if (running == null) {
             String there = System.getProperty("tremplin.url");

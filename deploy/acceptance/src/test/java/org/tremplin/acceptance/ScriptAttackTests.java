@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.tremplin.acceptance.Api.Answer;
 
 /** What somebody who may write puts into fields: script, formulas, members that are not theirs to set, ids of others. */
-@Order(9)
+@Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptAttackTests {
 

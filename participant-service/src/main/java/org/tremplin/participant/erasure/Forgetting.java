@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.participant.registration.KnownParticipants;
 import org.tremplin.participant.registration.ParticipantCommand.Erase;
 import org.tremplin.participant.registration.ParticipantCommand.PostponeErasure;
+import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.Written;
@@ -36,6 +37,7 @@ public class Forgetting {
     private final Evidence evidence;
     private final RetentionRules rules;
     private final MongoOperations documents;
+    private final Access access;
     private final Clock clock;
 
     Forgetting(
@@ -44,12 +46,14 @@ public class Forgetting {
             Evidence evidence,
             RetentionRules rules,
             MongoOperations documents,
+            Access access,
             Clock clock) {
         this.commands = commands;
         this.participants = participants;
         this.evidence = evidence;
         this.rules = rules;
         this.documents = documents;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public class Forgetting {
 
     /** What is announced, kept back or done among the people whom this partner registered; announced ones first. */
     Collection<Forgotten> of(String partner) {
-        access.ifAvailable(Access::requireAgreement);
+        access.requireAgreement();
         Query query = Query.query(Criteria.where("partner").is(partner))
                 .with(Sort.by(Sort.Order.desc("from"), Sort.Order.desc("erasedOn"), Sort.Order.asc("id")));
         return documents.find(query, Forgotten.class);
@@ -103,7 +107,7 @@ public class Forgetting {
 
     /** The erasure of one person, or {@code erasure-not-found}. */
     Forgotten get(String participant, String partner) {
-        access.ifAvailable(Access::requireAgreement);
+        access.requireAgreement();
         Forgotten found = documents.findById(participant, Forgotten.class);
         if (found == null || !partner.equals(found.partner())) {
             throw new NotFound("erasure");

@@ -37,7 +37,6 @@ public class Parties {
             Streams streams,
             Arrivals arrivals,
             Access access) {
-        this.arrivals = arrivals;
         this.access = access;
         this.programmes = programmes;
         this.enrolments = enrolments;
