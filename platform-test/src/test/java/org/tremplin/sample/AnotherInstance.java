@@ -28,7 +28,8 @@ final class AnotherInstance implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AnotherInstance(Environment first, String... changes) {
-        TestPropertyValues values = TestPropertyValues.of("tremplin.event-store=true", "tremplin.api=sample");
+        TestPropertyValues values =
+                TestPropertyValues.of("tremplin.database=true", "tremplin.event-store=true", "tremplin.api=sample");
         for (String name : SHARED) {
             values = values.and(name + "=" + first.getRequiredProperty(name));
         }

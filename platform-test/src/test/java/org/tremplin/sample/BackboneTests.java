@@ -358,8 +358,13 @@ class BackboneTests {
 
             HeardProjection.refusing = false;
             String retry = "/api/sample/v1/parked/sample-heard/" + poisoned + "/retry";
-            api.as("coordinator").post().uri(retry).exchange().expectStatus().isForbidden();
-            api.as("coordinator")
+            api.as("coordinator", "cria")
+                    .post()
+                    .uri(retry)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            api.as("coordinator", "cria")
                     .get()
                     .uri("/api/sample/v1/parked")
                     .exchange()

@@ -37,6 +37,7 @@ class LostReadModelsTests {
         "spring.datasource.username",
         "spring.datasource.password",
         "tremplin.privacy.master-key-file",
+        "tremplin.privacy.erasure-journal-file",
         "tremplin.identity.issuer",
         "tremplin.identity.jwk-set-uri",
         "tremplin.identity.token-uri",

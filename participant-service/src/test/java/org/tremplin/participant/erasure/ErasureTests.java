@@ -102,7 +102,7 @@ class ErasureTests {
         for (String collection : List.of("circles", "opening_notes", "requests", "entrances")) {
             assertThat(mongo.findById(id, Document.class, collection))
                     .as(collection)
-                    .containsOnlyKeys("_id", "positions");
+                    .containsOnlyKeys("_id", "edition", "positions");
         }
 
         rebuildEverything();
