@@ -21,6 +21,7 @@ import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
 import org.tremplin.contracts.participant.PartnerLeftV1;
 import org.tremplin.contracts.participant.PathwayEndedV1;
+import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Relations;
@@ -34,14 +35,13 @@ import org.tremplin.web.Roles;
 public final class Lives {
 
     private static final LocalDate START = LocalDate.of(2017, 9, 4);
-    private static final String ELSEWHERE = "conex";
-
     private final Random random;
     private final Published published;
     private final List<String> partners;
     private final Map<String, Life> lives = new LinkedHashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Boolean> bound = new HashMap<>();
+    private final String elsewhere;
 
     /** What ties one person to partners today. */
     private static final class Life {
@@ -55,6 +55,12 @@ public final class Lives {
         this.published = published;
         String mark = UUID.randomUUID().toString().substring(0, 6);
         this.partners = IntStream.range(0, 4).mapToObj(i -> "p" + i + "-" + mark).toList();
+        this.elsewhere = "elsewhere-" + mark;
+        tell(
+                elsewhere,
+                "programme/" + elsewhere,
+                new ProgrammePublishedV1(
+                        elsewhere, 1, Map.of("en", elsewhere), List.of(), List.of(), null, null, List.of(), 6));
         for (String partner : partners) {
             tell(partner, "partner/" + partner, new PartnerJoinedV1(partner, partner, "association", START));
             tell(partner, "partner/" + partner, new AgreementSignedV1(partner, START, null));
@@ -125,13 +131,13 @@ public final class Lives {
     }
 
     private void accompany(String id, Life life, String partner) {
-        tell(id, "pathway/" + id + ":" + ELSEWHERE, new EnrolledV1(id, ELSEWHERE, "c", partner, START));
+        tell(id, "pathway/" + id + ":" + elsewhere, new EnrolledV1(id, elsewhere, "c", partner, START));
         life.accompaniedBy = partner;
     }
 
     private void leave(String id, Life life) {
         if (life.accompaniedBy != null) {
-            tell(id, "pathway/" + id + ":" + ELSEWHERE, new PathwayEndedV1(id, ELSEWHERE, "c", "other", "other", START));
+            tell(id, "pathway/" + id + ":" + elsewhere, new PathwayEndedV1(id, elsewhere, "c", "other", "other", START));
             life.accompaniedBy = null;
         }
     }
