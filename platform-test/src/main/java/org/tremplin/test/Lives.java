@@ -21,6 +21,7 @@ import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
 import org.tremplin.contracts.participant.PartnerLeftV1;
 import org.tremplin.contracts.participant.PathwayEndedV1;
+import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Relations;
@@ -34,14 +35,13 @@ import org.tremplin.web.Roles;
 public final class Lives {
 
     private static final LocalDate START = LocalDate.of(2017, 9, 4);
-    private static final String ELSEWHERE = "conex";
-
     private final Random random;
     private final Published published;
     private final List<String> partners;
     private final Map<String, Life> lives = new LinkedHashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Boolean> bound = new HashMap<>();
+    private final String elsewhere;
 
     /** What ties one person to partners today. */
     private static final class Life {
@@ -54,23 +54,29 @@ public final class Lives {
         this.random = new Random(seed);
         this.published = published;
         String mark = UUID.randomUUID().toString().substring(0, 6);
-        this.partners =
-                IntStream.range(0, 4).mapToObj(i -> "p" + i + "-" + mark).toList();
+        this.partners = IntStream.range(0, 4).mapToObj(i -> "p" + i + "-" + mark).toList();
+        this.elsewhere = "elsewhere-" + mark;
+        tell(
+                elsewhere,
+                "programme/" + elsewhere,
+                new ProgrammePublishedV1(
+                        elsewhere, 1, Map.of("en", elsewhere), List.of(), List.of(), null, null, List.of(), 6));
         for (String partner : partners) {
             tell(partner, "partner/" + partner, new PartnerJoinedV1(partner, partner, "association", START));
             tell(partner, "partner/" + partner, new AgreementSignedV1(partner, START, null));
             bound.put(partner, true);
         }
         for (int i = 0; i < people; i++) {
-            String id = Integer.toHexString(0xb000 + i)
-                    + UUID.randomUUID().toString().substring(4);
+            String id = Integer.toHexString(0xb000 + i) + UUID.randomUUID().toString().substring(4);
             lives.put(id, new Life());
             tell(
                     id,
                     "participant/" + id,
                     new ParticipantRegisteredV1(id, "asti", "f", 1990, "SY", "protection", "fr", "A2", START));
-            programmes.forEach(programme ->
-                    tell(id, "pathway/" + id + ":" + programme, new EnrolledV1(id, programme, cohort, "asti", START)));
+            programmes.forEach(programme -> tell(
+                    id,
+                    "pathway/" + id + ":" + programme,
+                    new EnrolledV1(id, programme, cohort, "asti", START)));
         }
     }
 
@@ -106,8 +112,7 @@ public final class Lives {
 
     /** Whether somebody in this role, acting for one of the partners, may know so much of the person. */
     public boolean opens(String partner, String role, String person, Level level) {
-        if (!isBound(partner)
-                || !Set.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT).contains(role)) {
+        if (!isBound(partner) || !Set.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT).contains(role)) {
             return false;
         }
         Life life = life(person);
@@ -126,16 +131,13 @@ public final class Lives {
     }
 
     private void accompany(String id, Life life, String partner) {
-        tell(id, "pathway/" + id + ":" + ELSEWHERE, new EnrolledV1(id, ELSEWHERE, "c", partner, START));
+        tell(id, "pathway/" + id + ":" + elsewhere, new EnrolledV1(id, elsewhere, "c", partner, START));
         life.accompaniedBy = partner;
     }
 
     private void leave(String id, Life life) {
         if (life.accompaniedBy != null) {
-            tell(
-                    id,
-                    "pathway/" + id + ":" + ELSEWHERE,
-                    new PathwayEndedV1(id, ELSEWHERE, "c", "other", "other", START));
+            tell(id, "pathway/" + id + ":" + elsewhere, new PathwayEndedV1(id, elsewhere, "c", "other", "other", START));
             life.accompaniedBy = null;
         }
     }

@@ -146,7 +146,7 @@ final class Consortium {
                         .ok();
             }
             case OPEN_STEP ->
-                holds.post(path + "/steps", Map.of("partner", guest, "kind", "mobility", "due", "2999-01-01"))
+                holds.post(path + "/steps", Map.of("partner", guest, "kind", "famille--garde-denfants", "due", "2999-01-01"))
                         .ok();
             case CONTACT_BY_CONSENT -> consent(holds, path, "contact");
             case PATHWAY_BY_CONSENT -> consent(holds, path, "pathway");
@@ -160,7 +160,7 @@ final class Consortium {
 
     private String refer(Api holds, String path) {
         return path + "/referrals/"
-                + holds.post(path + "/referrals", Map.of("receiver", guest, "need", "mobility"))
+                + holds.post(path + "/referrals", Map.of("receiver", guest, "need", "famille--garde-denfants"))
                         .id();
     }
 

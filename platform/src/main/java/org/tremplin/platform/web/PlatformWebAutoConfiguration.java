@@ -75,7 +75,7 @@ class PlatformWebAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     AccessRules platformAccess(@Value("${tremplin.api}") String api) {
         String base = "/api/" + api + "/v1";
-        return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
+        return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json", base + "/openapi.json.yaml")
                 .authenticated()
                 .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
                 .access(Mandate::ofEveryPartnerOrOperator)
