@@ -54,7 +54,8 @@ public final class Lives {
         this.random = new Random(seed);
         this.published = published;
         String mark = UUID.randomUUID().toString().substring(0, 6);
-        this.partners = IntStream.range(0, 4).mapToObj(i -> "p" + i + "-" + mark).toList();
+        this.partners =
+                IntStream.range(0, 4).mapToObj(i -> "p" + i + "-" + mark).toList();
         this.elsewhere = "elsewhere-" + mark;
         tell(
                 elsewhere,
@@ -67,16 +68,15 @@ public final class Lives {
             bound.put(partner, true);
         }
         for (int i = 0; i < people; i++) {
-            String id = Integer.toHexString(0xb000 + i) + UUID.randomUUID().toString().substring(4);
+            String id = Integer.toHexString(0xb000 + i)
+                    + UUID.randomUUID().toString().substring(4);
             lives.put(id, new Life());
             tell(
                     id,
                     "participant/" + id,
                     new ParticipantRegisteredV1(id, "asti", "f", 1990, "SY", "protection", "fr", "A2", START));
-            programmes.forEach(programme -> tell(
-                    id,
-                    "pathway/" + id + ":" + programme,
-                    new EnrolledV1(id, programme, cohort, "asti", START)));
+            programmes.forEach(programme ->
+                    tell(id, "pathway/" + id + ":" + programme, new EnrolledV1(id, programme, cohort, "asti", START)));
         }
     }
 
@@ -112,7 +112,8 @@ public final class Lives {
 
     /** Whether somebody in this role, acting for one of the partners, may know so much of the person. */
     public boolean opens(String partner, String role, String person, Level level) {
-        if (!isBound(partner) || !Set.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT).contains(role)) {
+        if (!isBound(partner)
+                || !Set.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT).contains(role)) {
             return false;
         }
         Life life = life(person);
@@ -137,7 +138,10 @@ public final class Lives {
 
     private void leave(String id, Life life) {
         if (life.accompaniedBy != null) {
-            tell(id, "pathway/" + id + ":" + elsewhere, new PathwayEndedV1(id, elsewhere, "c", "other", "other", START));
+            tell(
+                    id,
+                    "pathway/" + id + ":" + elsewhere,
+                    new PathwayEndedV1(id, elsewhere, "c", "other", "other", START));
             life.accompaniedBy = null;
         }
     }

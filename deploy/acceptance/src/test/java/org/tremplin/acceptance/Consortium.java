@@ -146,7 +146,9 @@ final class Consortium {
                         .ok();
             }
             case OPEN_STEP ->
-                holds.post(path + "/steps", Map.of("partner", guest, "kind", "famille--garde-denfants", "due", "2999-01-01"))
+                holds.post(
+                                path + "/steps",
+                                Map.of("partner", guest, "kind", "famille--garde-denfants", "due", "2999-01-01"))
                         .ok();
             case CONTACT_BY_CONSENT -> consent(holds, path, "contact");
             case PATHWAY_BY_CONSENT -> consent(holds, path, "pathway");

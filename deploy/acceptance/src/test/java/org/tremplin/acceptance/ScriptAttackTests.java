@@ -68,12 +68,22 @@ class ScriptAttackTests {
                 .ok();
         note(
                 "referral's note",
-                adviser.post(path + "/referrals", Map.of("receiver", "asti", "need", "famille--garde-denfants", "note", SCRIPT)));
+                adviser.post(
+                        path + "/referrals",
+                        Map.of("receiver", "asti", "need", "famille--garde-denfants", "note", SCRIPT)));
         note(
                 "step's note",
                 adviser.post(
                         path + "/steps",
-                        Map.of("partner", partner, "kind", "famille--garde-denfants", "due", "2999-01-01", "note", SCRIPT)));
+                        Map.of(
+                                "partner",
+                                partner,
+                                "kind",
+                                "famille--garde-denfants",
+                                "due",
+                                "2999-01-01",
+                                "note",
+                                SCRIPT)));
         note(
                 "opening's note",
                 Api.as("adviser@" + partner).post(path + "/openings", Map.of("reason", "other", "note", SCRIPT)));
@@ -346,7 +356,8 @@ class ScriptAttackTests {
     void idsOfOthersReachNothingThroughOnesOwn() {
         String id = Objects.requireNonNull(taken.get("{id}"));
         String own = adviser.post(PEOPLE, person(partner)).id();
-        String referral = adviser.post(PEOPLE + "/" + id + "/referrals", Map.of("receiver", "asti", "need", "famille--garde-denfants"))
+        String referral = adviser.post(
+                        PEOPLE + "/" + id + "/referrals", Map.of("receiver", "asti", "need", "famille--garde-denfants"))
                 .id();
         for (String path : List.of("/referrals/" + referral + "/end", "/consents/" + referral + "/withdrawal")) {
             assertThat(adviser.post(PEOPLE + "/" + own + path, "").status())
