@@ -57,6 +57,7 @@ create table run (
     claimed_by    text,
     claimed_until timestamptz,
     token         bigint not null default 0,
+    nudged        bigint not null default 0,
     primary key (subscription, number)
 );
 create index run_running on run (subscription, number) where state = 'running';
