@@ -25,6 +25,10 @@ import org.tremplin.participant.consortium.events.AgreementSigned;
 import org.tremplin.participant.consortium.events.PartnerEvent;
 import org.tremplin.participant.consortium.events.PartnerJoined;
 import org.tremplin.participant.consortium.events.PartnerLeft;
+import org.tremplin.participant.entry.events.EntryCodeGiven;
+import org.tremplin.participant.entry.events.EntryCodeRevoked;
+import org.tremplin.participant.entry.events.EntryCodeUsed;
+import org.tremplin.participant.entry.events.EntryEvent;
 import org.tremplin.participant.openings.events.FileOpened;
 import org.tremplin.participant.openings.events.OpeningEvent;
 import org.tremplin.participant.pathway.events.Enrolled;
@@ -50,6 +54,10 @@ import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
+import org.tremplin.participant.requests.events.CorrectionRequested;
+import org.tremplin.participant.requests.events.ErasureRequested;
+import org.tremplin.participant.requests.events.RequestAnswered;
+import org.tremplin.participant.requests.events.RequestEvent;
 import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.erasure.events.ErasureEvent;
 
@@ -110,6 +118,12 @@ class StoredEventTests {
                         "certificate-revoked",
                         ON),
                 new PathwayEnded(AMINA, "connections", "2017-2", "lasting-job", "lasting-job", ON),
+                new EntryCodeGiven(AMINA, "e1", "f2", AT, "asti", "adviser"),
+                new EntryCodeUsed(AMINA, "e1", AT),
+                new EntryCodeRevoked(AMINA, "e1"),
+                new CorrectionRequested(AMINA, "r1", "My birth date", ON),
+                new ErasureRequested(AMINA, "r2", ON),
+                new RequestAnswered(AMINA, "r2", "not-possible", "The law", "asti", ON),
                 new Referred(AMINA, REFERRAL, "asti", "cria", HOUSING, "Soon", ON),
                 new ReferralAccepted(AMINA, REFERRAL, "cria", ON),
                 new ReferralDeclined(AMINA, REFERRAL, "cria", "no-place", ON),
@@ -139,7 +153,9 @@ class StoredEventTests {
                                 ErasureEvent.class,
                                 PathwayEvent.class,
                                 CircleEvent.class,
-                                OpeningEvent.class)
+                                OpeningEvent.class,
+                                EntryEvent.class,
+                                RequestEvent.class)
                         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList());
     }

@@ -14,7 +14,7 @@ import org.tremplin.web.Roles;
 class SubscriptionAccess {
 
     private static final String API = "/api/subscriptions/v1";
-    private static final String[] CATALOGUE = {API + "/catalogue", API + "/catalogue/**"};
+    private static final String[] CATALOGUE = {API + "/catalogue", API + "/catalogue/**", API + "/asyncapi.json"};
     private static final String[] CATALOGUE_PAGES = {"/integrations/catalogue", "/integrations/catalogue/**"};
     private static final String[] GRANTS = {API + "/grants", API + "/grants/**"};
     private static final String[] GRANT_PAGES = {"/integrations/grants", "/integrations/grants/**"};

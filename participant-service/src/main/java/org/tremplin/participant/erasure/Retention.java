@@ -3,6 +3,8 @@ package org.tremplin.participant.erasure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -17,6 +19,8 @@ import org.tremplin.platform.privacy.ForgottenPersons;
 /** The rules on keeping: who was not heard of for long is announced, then erased; evidence goes when its time is over. */
 @Component
 class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final MongoOperations documents;
     private final Commands commands;
@@ -37,17 +41,27 @@ class Retention {
         this.rules = rules;
     }
 
-    /** Applies the rules as of a day; doing it again on the same day changes nothing. */
+    /**
+     * Applies the rules as of a day; doing it again on the same day changes nothing. Whom they cannot be applied to now is
+     * left for the next day, and does not keep the others waiting.
+     */
     void apply(LocalDate today) {
         List<Kept> all = documents.find(
                 Query.query(
                         Criteria.where("partner").exists(true).and("erasedOn").exists(false)),
                 Kept.class);
         for (Kept person : all) {
-            new CommandContext("policy:retention", person.partner(), null, null).call(() -> {
-                apply(person, today);
-                return person;
-            });
+            try {
+                new CommandContext("policy:retention", person.partner(), null, null).call(() -> {
+                    apply(person, today);
+                    return person;
+                });
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "The rules on keeping could not be applied to {} ({})",
+                        person.participant(),
+                        failed.getClass().getSimpleName());
+            }
         }
         evidence.destroyUntil(today);
     }

@@ -210,7 +210,7 @@ class PersonShown {
                 outcome == null ? null : wording.outcome(it.programme(), outcome));
     }
 
-    private Stream<Template.Stage> stagesOf(Person.Enrolment pathway) {
+    Stream<Template.Stage> stagesOf(Person.Enrolment pathway) {
         return programmes.find(pathway.programme()).stream().flatMap(template -> template.stages().stream());
     }
 }

@@ -91,8 +91,8 @@ class Participant {
 
     @CommandHandler
     void decide(PostponeErasure command) {
-        farewell.refuseErased();
         farewell.refuseOthers(command.partner());
+        farewell.refuseErased();
         if (!farewell.isAnnounced()) {
             throw new ErasureNotDue();
         }

@@ -8,11 +8,11 @@ import org.tremplin.placement.parties.Parties;
 import org.tremplin.placement.programmes.Programme.WorkStudyLimits;
 import org.tremplin.placement.work.JobCommand.ObtainJob;
 import org.tremplin.placement.work.WorkStudyCommand.StartWorkStudy;
-import org.tremplin.platform.following.Patience;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Patience;
 
 /** Records jobs and work-study contracts: looks up who is concerned and what the programme says of them. */
 @Component

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.tremplin.platform.privacy.Wrapping.Wrapped;
 
@@ -35,14 +36,21 @@ final class PersonKeys implements ForgottenPersons {
 
     /** The person's key, made if she has none and was not forgotten. */
     SecretKey forWriting(String person) {
-        return find(person).orElseGet(() -> {
-            if (journal.contains(person)) {
-                throw new PersonErased();
-            }
+        return keep(person, () -> {
             byte[] fresh = new byte[32];
             random.nextBytes(fresh);
-            stored.keep(person, wrapping.close(person, fresh));
-            return find(person).orElseThrow(PersonErased::new);
+            return fresh;
+        });
+    }
+
+    /** What is kept under a name, made if there is nothing and nobody was forgotten by it; whoever makes it first decides. */
+    SecretKey keep(String name, Supplier<byte[]> fresh) {
+        return find(name).orElseGet(() -> {
+            if (journal.contains(name)) {
+                throw new PersonErased();
+            }
+            stored.keep(name, wrapping.close(name, fresh.get()));
+            return find(name).orElseThrow(PersonErased::new);
         });
     }
 

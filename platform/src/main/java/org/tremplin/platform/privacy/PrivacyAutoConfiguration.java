@@ -66,6 +66,11 @@ class PrivacyAutoConfiguration {
     }
 
     @Bean
+    Secrets secrets(KeyStore store) {
+        return (name, fresh) -> store.keys().keep(name, fresh).getEncoded();
+    }
+
+    @Bean
     @ConditionalOnBooleanProperty("tremplin.event-store")
     SealingSerializer eventSerializer(Jackson3Serializer json, KeyStore store) {
         return new SealingSerializer(json, json.getObjectMapper(), store.keys());

@@ -1,5 +1,7 @@
 package org.tremplin.platform.privacy;
 
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,7 @@ final class StoredKeys {
                 .list();
     }
 
-    /** Replaces every key that another master key wraps; one that changes meanwhile is left alone. How many. */
+    /** Replaces every key that another master key wraps, batch by batch; one destroyed meanwhile stays so. How many. */
     int replaceOtherThan(String master, BiFunction<String, Wrapped, Wrapped> anew) {
         int done = 0;
         List<Row> some;
@@ -84,16 +86,25 @@ final class StoredKeys {
                     .query((row, number) ->
                             row(row.getString("person"), row.getBytes("wrapped"), row.getString("master_key")))
                     .list();
-            for (Row row : some) {
-                done += row.key() == null ? 0 : replace(row.person(), row.key(), anew.apply(row.person(), row.key()));
-            }
+            done += replace(some, master, anew);
         } while (some.size() == AT_ONCE);
         return done;
     }
 
-    private int replace(String person, Wrapped before, Wrapped after) {
-        return database.sql("update person_key set wrapped = ?, master_key = ? where person = ? and master_key = ?")
-                .params(List.of(after.bytes(), after.master(), person, before.master()))
+    private int replace(List<Row> some, String master, BiFunction<String, Wrapped, Wrapped> anew) {
+        List<String> persons = new ArrayList<>();
+        List<String> wrapped = new ArrayList<>();
+        for (Row row : some) {
+            if (row.key() != null) {
+                persons.add(row.person());
+                wrapped.add(Base64.getEncoder()
+                        .encodeToString(anew.apply(row.person(), row.key()).bytes()));
+            }
+        }
+        return database.sql("update person_key it set wrapped = decode(anew.wrapped, 'base64'), master_key = ?"
+                        + " from unnest(?, ?) as anew(person, wrapped)"
+                        + " where it.person = anew.person and it.master_key <> ?")
+                .params(List.of(master, persons.toArray(String[]::new), wrapped.toArray(String[]::new), master))
                 .update();
     }
 

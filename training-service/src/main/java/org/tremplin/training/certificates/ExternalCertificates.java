@@ -8,7 +8,7 @@ import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Answered;
 import org.tremplin.platform.commanding.Commands;
-import org.tremplin.training.Patience;
+import org.tremplin.platform.following.Patience;
 import org.tremplin.training.certificates.PortfolioCommand.RecordExternalCertificate;
 import org.tremplin.training.enrolments.Enrolments;
 import org.tremplin.training.programmes.Programmes;
