@@ -1,6 +1,7 @@
 package org.tremplin.subscription.delivering;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.sending.Sender;
 import org.tremplin.subscription.sending.WebhookProperties;
 import org.tremplin.subscription.subscriptions.Facts;
-import org.tremplin.subscription.subscriptions.Secrets;
+import org.tremplin.subscription.subscriptions.SigningSecrets;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -35,6 +36,7 @@ class Dispatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int ROUNDS_PER_LEASE = 5;
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
     private static final long LONGEST_ROUND_MILLIS = 1000;
 
     private final LogTail tail;
@@ -44,6 +46,7 @@ class Dispatch implements SmartLifecycle {
     private final Consumer<Set<String>> wake = this::wake;
     private volatile Map<String, List<Line>> byType = Map.of();
     private volatile boolean running;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile Thread rounds;
 
     Dispatch(
@@ -52,7 +55,7 @@ class Dispatch implements SmartLifecycle {
             Deliveries deliveries,
             Runs runs,
             Subscriptions subscriptions,
-            Secrets secrets,
+            SigningSecrets secrets,
             Facts facts,
             Sender sender,
             WebhookProperties properties,
@@ -77,13 +80,6 @@ class Dispatch implements SmartLifecycle {
         LockSupport.unpark(rounds);
     }
 
-    /** Something in the delivery log of a subscription was set going again. */
-    void again(UUID subscription) {
-        lines.values().stream()
-                .filter(line -> line.lease().run().subscription().equals(subscription))
-                .forEach(Line::again);
-    }
-
     @Override
     public void start() {
         running = true;
@@ -105,15 +101,15 @@ class Dispatch implements SmartLifecycle {
 
     private void round() {
         int instances = Math.max(1, parts.runs().alive(instance));
-        Map<RunId, Long> wanted = parts.runs().wanted();
-        Set<RunId> held = new HashSet<>(parts.runs().renew(instance));
+        Map<RunId, Runs.Wanted> wanted = parts.runs().wanted();
+        lines.values().removeIf(Line::isStopping);
+        Set<RunId> held = new HashSet<>(parts.runs().renew(instance, lines.keySet()));
         lines.values().stream()
                 .filter(line -> held.contains(line.lease().run()))
                 .forEach(Line::prolong);
         lines.values().removeIf(line -> isOver(line, wanted, held));
         int share = Math.ceilDiv(wanted.size(), instances);
         lines.values().stream().skip(share).forEach(Line::stop);
-        lines.values().forEach(Line::again);
         if (lines.size() < share) {
             List<RunId> free =
                     parts.runs().free().stream().filter(wanted::containsKey).toList();
@@ -122,12 +118,14 @@ class Dispatch implements SmartLifecycle {
         index();
     }
 
-    private static boolean isOver(Line line, Map<RunId, Long> wanted, Set<RunId> held) {
-        Long version = wanted.get(line.lease().run());
-        if (version == null
-                || version != line.version()
+    private static boolean isOver(Line line, Map<RunId, Runs.Wanted> wanted, Set<RunId> held) {
+        Runs.Wanted now = wanted.get(line.lease().run());
+        if (now == null
+                || now.version() != line.version()
                 || !held.contains(line.lease().run())) {
             line.stop();
+        } else {
+            line.nudged(now.nudged());
         }
         return line.isStopping();
     }
@@ -140,7 +138,9 @@ class Dispatch implements SmartLifecycle {
         }
         Line line = new Line(lease, subscription.get(), parts);
         lines.put(lease.run(), line);
-        Thread.ofVirtual().name("line-" + lease.run().subscription()).start(line);
+        threads.add(
+                Thread.ofVirtual().name("line-" + lease.run().subscription()).start(line));
+        threads.removeIf(thread -> !thread.isAlive());
     }
 
     private void index() {
@@ -166,6 +166,13 @@ class Dispatch implements SmartLifecycle {
         tail.leave(wake);
         lines.values().forEach(Line::stop);
         LockSupport.unpark(rounds);
+        try {
+            for (Thread thread : threads) {
+                thread.join(FAREWELL);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         parts.runs().leave(instance);
     }
 

@@ -57,6 +57,7 @@ final class Line implements Runnable {
     private long written;
     private boolean more = true;
     private int sending;
+    private long nudged = -1;
     private @Nullable Instant tookAt;
     private @Nullable Instant toldTookAt;
     private @Nullable Instant toldFailingSince;
@@ -87,7 +88,7 @@ final class Line implements Runnable {
         this.known = parts.deliveries().beyond(lease.run(), lease.position());
         this.toldFailingSince = subscription.failingSince();
         prolong();
-        again();
+        mailbox.add(new News.Again());
     }
 
     Lease lease() {
@@ -106,8 +107,12 @@ final class Line implements Runnable {
         mailbox.add(new News.More());
     }
 
-    void again() {
-        mailbox.add(new News.Again());
+    /** Something in the delivery log may have been set going again. */
+    void nudged(long count) {
+        if (count != nudged) {
+            nudged = count;
+            mailbox.add(new News.Again());
+        }
     }
 
     /** The lease was renewed a moment ago. */

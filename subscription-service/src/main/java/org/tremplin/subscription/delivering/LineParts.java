@@ -6,7 +6,7 @@ import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.sending.Sender;
 import org.tremplin.subscription.sending.WebhookProperties;
 import org.tremplin.subscription.subscriptions.Facts;
-import org.tremplin.subscription.subscriptions.Secrets;
+import org.tremplin.subscription.subscriptions.SigningSecrets;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
 /** What every line works with. */
@@ -15,7 +15,7 @@ record LineParts(
         Deliveries deliveries,
         Runs runs,
         Subscriptions subscriptions,
-        Secrets secrets,
+        SigningSecrets secrets,
         Facts facts,
         Sender sender,
         WebhookProperties properties,

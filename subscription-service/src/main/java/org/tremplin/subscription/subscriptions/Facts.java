@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tremplin.subscription.grants.Grant;
+import org.tremplin.subscription.grants.GrantFacts;
+import org.tremplin.web.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what was decided about grants and subscriptions, by whom and when; never a secret. */
 @Component
-public class Facts {
+public class Facts implements GrantFacts {
 
     /** Stands for this service, where nobody decided. */
     public static final String ITSELF = "subscription-service";
@@ -29,9 +31,27 @@ public class Facts {
         add(subscription.holder(), subscription.id(), subscription.grant(), what, by, details);
     }
 
-    /** Something was decided about a grant. */
-    public void of(Grant grant, String what, String by, Object... details) {
-        add(grant.holder(), null, grant.id(), what, by, details);
+    @Override
+    public void given(Grant grant, Actor by) {
+        add(
+                grant.holder(),
+                null,
+                grant.id(),
+                "granted",
+                by.subject(),
+                "types",
+                grant.types(),
+                "programmes",
+                grant.programmes(),
+                "partners",
+                grant.partners(),
+                "dataClass",
+                grant.dataClass().code());
+    }
+
+    @Override
+    public void revoked(Grant grant, Actor by) {
+        add(grant.holder(), null, grant.id(), "revoked", by.subject());
     }
 
     private void add(
@@ -42,7 +62,7 @@ public class Facts {
         }
         database.sql(
                         "insert into fact (holder, subscription, grant_id, what, by, details) values (?, ?, ?, ?, ?, ?::jsonb)")
-                .params(holder, subscription, grant, what, by, json.writeValueAsString(told))
+                .param(holder).param(subscription).param(grant).param(what).param(by).param(json.writeValueAsString(told))
                 .update();
     }
 }

@@ -14,7 +14,7 @@ import org.tremplin.platform.privacy.Seals;
 
 /** The secrets that webhooks are signed with, as Standard Webhooks writes them; at rest they are sealed. */
 @Component
-public class Secrets {
+public class SigningSecrets {
 
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
@@ -24,7 +24,7 @@ public class Secrets {
     private final Duration overlap;
     private final SecureRandom random = new SecureRandom();
 
-    Secrets(JdbcClient database, Seals seals, @Value("${tremplin.webhooks.secret-overlap:24h}") Duration overlap) {
+    SigningSecrets(JdbcClient database, Seals seals, @Value("${tremplin.webhooks.secret-overlap:24h}") Duration overlap) {
         this.database = database;
         this.seals = seals;
         this.overlap = overlap;

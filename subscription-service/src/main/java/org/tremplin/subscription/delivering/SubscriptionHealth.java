@@ -1,0 +1,99 @@
+package org.tremplin.subscription.delivering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.subscriptions.Subscription;
+import org.tremplin.subscription.subscriptions.Subscriptions;
+
+/** How subscriptions are doing. */
+@Component
+class SubscriptionHealth {
+
+    private static final int COUNTED = 10_000;
+
+    private final JdbcClient database;
+    private final EventLog log;
+    private final Subscriptions subscriptions;
+    private final Clock clock;
+
+    SubscriptionHealth(JdbcClient database, EventLog log, Subscriptions subscriptions, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    /**
+     * How a subscription is doing.
+     *
+     * @param status its status
+     * @param reason code that says why
+     * @param behind events of its types that are in the log and neither delivered nor tried, up to 10 000
+     * @param behindSeconds how long the first of them has been there
+     * @param waiting deliveries that will be tried again or wait behind one
+     * @param failed deliveries that were tried as often as the schedule says
+     * @param delivered24h deliveries of the last 24 hours that were taken
+     * @param attempts24h attempts of the same deliveries and of those that were not taken
+     * @param successRate part of those attempts that were taken; null without any
+     * @param answeredAt when the sink last took something
+     * @param failingSince since when it has taken nothing
+     * @param fetchedAt when a feed was last fetched
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            String status,
+            @Nullable String reason,
+            int behind,
+            long behindSeconds,
+            int waiting,
+            int failed,
+            int delivered24h,
+            int attempts24h,
+            @Nullable Double successRate,
+            @Nullable Instant answeredAt,
+            @Nullable Instant failingSince,
+            @Nullable Instant fetchedAt) {}
+
+    Shown of(Subscription subscription) {
+        boolean brought = subscription.protocol() == Subscription.Protocol.HTTP;
+        long position = brought ? livePosition(subscription) : subscription.feedPosition();
+        List<String> types = subscriptions.scope(subscription).types();
+        Instant first = log.firstAfter(types, position);
+        return database.sql("""
+                        select count(*) filter (where state = 'waiting') as waiting,
+                            count(*) filter (where state = 'failed') as failed,
+                            count(*) filter (where state = 'delivered' and recent) as delivered,
+                            coalesce(sum(greatest(tried, 1)) filter (where recent and tried > 0), 0) as attempts
+                        from (select state, tried, changed_at > clock_timestamp() - interval '24 hours' as recent
+                            from delivery where subscription = ?) as rows""")
+                .param(subscription.id())
+                .query((row, number) -> new Shown(
+                        subscription.status().code(),
+                        subscription.reason(),
+                        log.countAfter(types, position, COUNTED),
+                        first == null ? 0 : Math.max(0, Duration.between(first, clock.instant()).toSeconds()),
+                        row.getInt("waiting"),
+                        row.getInt("failed"),
+                        row.getInt("delivered"),
+                        row.getInt("attempts"),
+                        row.getInt("attempts") == 0 ? null : (double) row.getInt("delivered") / row.getInt("attempts"),
+                        subscription.answeredAt(),
+                        subscription.failingSince(),
+                        subscription.feedReadAt()))
+                .single();
+    }
+
+    private long livePosition(Subscription subscription) {
+        return database.sql("select position from run where subscription = ? and number = 0")
+                .param(subscription.id())
+                .query(Long.class)
+                .single();
+    }
+}
