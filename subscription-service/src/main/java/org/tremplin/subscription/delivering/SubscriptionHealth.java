@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.LoggedEvent;
+import org.tremplin.subscription.subscriptions.Scope;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -16,7 +20,7 @@ import org.tremplin.subscription.subscriptions.Subscriptions;
 @Component
 class SubscriptionHealth {
 
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1000;
 
     private final JdbcClient database;
     private final EventLog log;
@@ -35,7 +39,7 @@ class SubscriptionHealth {
      *
      * @param status its status
      * @param reason code that says why
-     * @param behind events of its types that are in the log and neither delivered nor tried, up to 10 000
+     * @param behind events of its types that are in the log and neither delivered nor tried, up to 1000
      * @param behindSeconds how long the first of them has been there
      * @param waiting deliveries that will be tried again or wait behind one
      * @param failed deliveries that were tried as often as the schedule says
@@ -64,8 +68,12 @@ class SubscriptionHealth {
     Shown of(Subscription subscription) {
         boolean brought = subscription.protocol() == Subscription.Protocol.HTTP;
         long position = brought ? livePosition(subscription) : subscription.feedPosition();
-        List<String> types = subscriptions.scope(subscription).types();
-        Instant first = log.firstAfter(types, position);
+        Scope scope = subscriptions.scope(subscription);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<LoggedEvent> behind = log.after(scope.types(), position, Long.MAX_VALUE, COUNTED).stream()
+                .filter(event -> scope.covers(event, today))
+                .toList();
+        Instant first = behind.isEmpty() ? null : behind.getFirst().appendedAt();
         return database.sql("""
                         select count(*) filter (where state = 'waiting') as waiting,
                             count(*) filter (where state = 'failed') as failed,
@@ -77,7 +85,7 @@ class SubscriptionHealth {
                 .query((row, number) -> new Shown(
                         subscription.status().code(),
                         subscription.reason(),
-                        log.countAfter(types, position, COUNTED),
+                        behind.size(),
                         first == null ? 0 : Math.max(0, Duration.between(first, clock.instant()).toSeconds()),
                         row.getInt("waiting"),
                         row.getInt("failed"),

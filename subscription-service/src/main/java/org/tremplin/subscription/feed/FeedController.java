@@ -106,6 +106,7 @@ class FeedController {
         response.flushBuffer();
         long end = System.nanoTime() + streamFor.toNanos();
         while (System.nanoTime() - end < 0) {
+            subscription = subscribing.find(id, actor);
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             Duration pulse = Duration.ofSeconds(PULSE_SECONDS);
             Feed.Page page = feed.await(subscription, position, PAGE, left.compareTo(pulse) < 0 ? left : pulse);

@@ -83,17 +83,6 @@ public class EventLog {
                 .single();
     }
 
-    /** When the first event of these types behind a position came in; null where there is none. */
-    public @Nullable Instant firstAfter(Collection<String> types, long position) {
-        List<LoggedEvent> first = after(types, position, Long.MAX_VALUE, 1);
-        return first.isEmpty() ? null : first.getFirst().appendedAt();
-    }
-
-    /** How many events of these types lie behind a position, counted up to a limit. */
-    public int countAfter(Collection<String> types, long position, int limit) {
-        return positions(types, position, Long.MAX_VALUE, limit).size();
-    }
-
     /** Events of these types behind a position, up to and with another, in order, at most as many. */
     public List<LoggedEvent> after(Collection<String> types, long position, long until, int limit) {
         return at(positions(types, position, until, limit));

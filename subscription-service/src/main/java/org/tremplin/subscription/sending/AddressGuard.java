@@ -11,7 +11,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves the name of a sink once for each connection, and refuses names of which any address is not a public one; the
  * connection goes to exactly the addresses that were checked, so a name that changes its mind gains nothing.
  */
-final class AddressGuard implements DnsResolver {
+class AddressGuard implements DnsResolver {
 
     private final boolean privateAddresses;
 
