@@ -36,7 +36,8 @@ public final class Receiver implements AutoCloseable {
     private volatile Function<JsonNode, Integer> status = event -> 204;
 
     /** An event that arrived and was taken. */
-    public record Arrival(String id, String subject, String type, long sequence, boolean replayed, long nanos, JsonNode event) {}
+    public record Arrival(
+            String id, String subject, String type, long sequence, boolean replayed, long nanos, JsonNode event) {}
 
     public Receiver() {
         try {
@@ -104,7 +105,9 @@ public final class Receiver implements AutoCloseable {
         if (exchange.getRequestMethod().equals("OPTIONS")) {
             if (wants) {
                 exchange.getResponseHeaders()
-                        .add("WebHook-Allowed-Origin", exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"));
+                        .add(
+                                "WebHook-Allowed-Origin",
+                                exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"));
             }
             answer(exchange, 200);
             return;
@@ -135,7 +138,8 @@ public final class Receiver implements AutoCloseable {
     private boolean isGenuine(HttpExchange exchange, String body) {
         try {
             Map<String, List<String>> headers = new HashMap<>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
             new Webhook(secret).verify(body, headers);
             return true;
         } catch (WebhookVerificationException forgery) {

@@ -53,24 +53,51 @@ public abstract class SubscriptionsTest {
     @BeforeEach
     void grantAll() {
         partner = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        grant("default", Map.of("types", List.of("*"), "programmes", List.of("*"), "partners", List.of(partner), "dataClass", "pathway"));
+        grant(
+                "default",
+                Map.of(
+                        "types",
+                        List.of("*"),
+                        "programmes",
+                        List.of("*"),
+                        "partners",
+                        List.of(partner),
+                        "dataClass",
+                        "pathway"));
     }
 
     @AfterEach
     void closeReceivers() {
         receivers.forEach(Receiver::close);
-        subscriptions().forEach(id -> integration().delete().uri(BASE + "/subscriptions/" + id).exchange());
+        subscriptions()
+                .forEach(id -> integration()
+                        .delete()
+                        .uri(BASE + "/subscriptions/" + id)
+                        .exchange());
     }
 
     private List<String> subscriptions() {
         List<String> ids = new java.util.ArrayList<>();
-        integration().get().uri(BASE + "/subscriptions").exchange().expectBody(JsonNode.class).returnResult().getResponseBody()
-                .path("subscriptions").forEach(one -> ids.add(one.path("id").asString()));
+        integration()
+                .get()
+                .uri(BASE + "/subscriptions")
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("subscriptions")
+                .forEach(one -> ids.add(one.path("id").asString()));
         return ids;
     }
 
     protected void grant(String name, Map<String, Object> grant) {
-        api.as("coordinator").put().uri(BASE + "/grants/" + partner + "/" + name).body(grant).exchange().expectStatus().isOk();
+        api.as("coordinator")
+                .put()
+                .uri(BASE + "/grants/" + partner + "/" + name)
+                .body(grant)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     protected RestTestClient integration() {
@@ -93,13 +120,28 @@ public abstract class SubscriptionsTest {
     protected JsonNode subscribe(Map<String, Object> wish) {
         Map<String, Object> body = new HashMap<>(wish);
         body.putIfAbsent("name", "test-" + UUID.randomUUID().toString().substring(0, 8));
-        return integration().post().uri(BASE + "/subscriptions").body(body).exchange()
-                .expectStatus().isCreated().expectBody(JsonNode.class).returnResult().getResponseBody();
+        return integration()
+                .post()
+                .uri(BASE + "/subscriptions")
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     protected JsonNode get(String path) {
-        return integration().get().uri(BASE + path).exchange().expectStatus().isOk().expectBody(JsonNode.class)
-                .returnResult().getResponseBody();
+        return integration()
+                .get()
+                .uri(BASE + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     /** Tells that somebody enrolled, as event number so of her stream. */

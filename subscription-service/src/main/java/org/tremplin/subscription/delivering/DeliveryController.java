@@ -42,7 +42,12 @@ class DeliveryController {
     private final Dispatch dispatch;
 
     DeliveryController(
-            Subscribing subscribing, DeliveryLog log, Replays replays, SubscriptionHealth health, Facts facts, Dispatch dispatch) {
+            Subscribing subscribing,
+            DeliveryLog log,
+            Replays replays,
+            SubscriptionHealth health,
+            Facts facts,
+            Dispatch dispatch) {
         this.subscribing = subscribing;
         this.log = log;
         this.replays = replays;
@@ -99,7 +104,8 @@ class DeliveryController {
     @GetMapping("/deliveries")
     Map<String, Object> deliveries(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "waiting|delivered|failed|withheld") String state,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "waiting|delivered|failed|withheld")
+                    String state,
             @RequestParam(required = false) @Nullable @Size(max = 120) String type,
             @RequestParam(required = false) @Nullable @Size(max = 200) String subject,
             @RequestParam(required = false) @Nullable @Min(0) Long replay,
@@ -108,8 +114,8 @@ class DeliveryController {
             Actor actor) {
         Subscription subscription = subscribing.find(id, actor);
         Long position = before == null ? null : Cursor.positionOf(before);
-        List<DeliveryLog.Row> rows = log.find(
-                subscription.id(), new DeliveryLog.Question(state, type, subject, replay, position), limit);
+        List<DeliveryLog.Row> rows =
+                log.find(subscription.id(), new DeliveryLog.Question(state, type, subject, replay, position), limit);
         return Map.of("deliveries", rows.stream().map(Shown::of).toList());
     }
 

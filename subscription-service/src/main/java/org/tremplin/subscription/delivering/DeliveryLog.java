@@ -82,9 +82,7 @@ class DeliveryLog {
         int count = database.sql("""
                         update delivery set state = 'waiting', tried = 0, next_try = clock_timestamp(),
                             changed_at = clock_timestamp()
-                        where subscription = ? and state = 'failed'""")
-                .param(subscription)
-                .update();
+                        where subscription = ? and state = 'failed'""").param(subscription).update();
         nudge(subscription);
         return count;
     }

@@ -54,7 +54,8 @@ class Replays {
                 .param(subscription.id())
                 .query(Long.class)
                 .single();
-        database.sql("insert into run (subscription, number, position, until, state, asked_by) values (?, ?, ?, ?, 'running', ?)")
+        database.sql(
+                        "insert into run (subscription, number, position, until, state, asked_by) values (?, ?, ?, ?, 'running', ?)")
                 .params(subscription.id(), number, behind, Math.min(live, until), actor.subject())
                 .update();
         facts.of(subscription, "replay-asked", actor.subject(), "replay", number);

@@ -86,7 +86,11 @@ class SubscriptionHealth {
                         subscription.status().code(),
                         subscription.reason(),
                         behind.size(),
-                        first == null ? 0 : Math.max(0, Duration.between(first, clock.instant()).toSeconds()),
+                        first == null
+                                ? 0
+                                : Math.max(
+                                        0,
+                                        Duration.between(first, clock.instant()).toSeconds()),
                         row.getInt("waiting"),
                         row.getInt("failed"),
                         row.getInt("delivered"),

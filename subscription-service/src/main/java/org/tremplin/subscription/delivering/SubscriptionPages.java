@@ -1,5 +1,7 @@
 package org.tremplin.subscription.delivering;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ import org.tremplin.web.Refusal;
 class SubscriptionPages {
 
     private static final Pattern CODE = Pattern.compile("[a-z-]{1,50}");
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
     private static final int SHOWN = 50;
     private static final List<String> STATES = List.of("waiting", "delivered", "failed", "withheld");
 
@@ -89,10 +93,53 @@ class SubscriptionPages {
                 "replays",
                 replays.of(subscription.id()),
                 "rows",
-                log.find(
-                        subscription.id(),
-                        new DeliveryLog.Question(asked.isEmpty() ? null : asked, null, null, null, null),
-                        SHOWN)));
+                log
+                        .find(
+                                subscription.id(),
+                                new DeliveryLog.Question(asked.isEmpty() ? null : asked, null, null, null, null),
+                                SHOWN)
+                        .stream()
+                        .map(Shown::of)
+                        .toList()));
+    }
+
+    /** A delivery as a line of the page. */
+    record Shown(
+            String event,
+            String name,
+            boolean replayed,
+            String state,
+            String kind,
+            @Nullable String at,
+            long millis,
+            @Nullable Integer status,
+            @Nullable String trouble,
+            int tried) {
+
+        static Shown of(DeliveryLog.Row row) {
+            Delivery delivery = row.delivery();
+            Delivery.Attempt last =
+                    delivery.attempts().isEmpty() ? null : delivery.attempts().getLast();
+            String name = delivery.type().replaceFirst("org\\.tremplin\\.[a-z]+\\.", "");
+            String kind =
+                    switch (delivery.state()) {
+                        case DELIVERED -> "success";
+                        case FAILED -> "danger";
+                        case WAITING -> "warning";
+                        case WITHHELD -> "neutral";
+                    };
+            return new Shown(
+                    row.event(),
+                    name,
+                    delivery.replayed(),
+                    delivery.state().code(),
+                    kind,
+                    last == null ? null : SECONDS.format(last.at()),
+                    last == null ? 0 : last.millis(),
+                    last == null ? null : last.status(),
+                    last == null ? null : last.trouble(),
+                    delivery.tried());
+        }
     }
 
     @PostMapping("/deliveries/{event}/redelivery")

@@ -35,9 +35,7 @@ class Upkeep implements SmartLifecycle {
                             delete from delivery where ctid = any(array(
                                 select ctid from delivery
                                 where changed_at < clock_timestamp() - ? * interval '1 second' and state <> 'waiting'
-                                limit ?))""")
-                    .params(keep.toSeconds(), AT_ONCE)
-                    .update();
+                                limit ?))""").params(keep.toSeconds(), AT_ONCE).update();
         }
         return all;
     }
@@ -47,7 +45,9 @@ class Upkeep implements SmartLifecycle {
             try {
                 forget();
             } catch (RuntimeException away) {
-                LOG.warn("Old deliveries could not be forgotten: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "Old deliveries could not be forgotten: {}",
+                        away.getClass().getSimpleName());
             }
             LockSupport.parkNanos(TimeUnit.HOURS.toNanos(1));
         }

@@ -70,7 +70,8 @@ class Feed {
         tail.listen(listener);
         try {
             Page page = read(subscription, after, limit);
-            while (page.events().isEmpty() && news.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            while (page.events().isEmpty()
+                    && news.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 news.drainPermits();
                 page = read(subscription, page.position(), limit);
             }

@@ -111,8 +111,10 @@ class FeedController {
             Duration pulse = Duration.ofSeconds(PULSE_SECONDS);
             Feed.Page page = feed.await(subscription, position, PAGE, left.compareTo(pulse) < 0 ? left : pulse);
             for (LoggedEvent event : page.events()) {
-                write(out, "id: " + Cursor.behind(event.position()) + "\nevent: " + event.type() + "\ndata: "
-                        + CloudEventJson.write(event, false).replace("\n", "\ndata: ") + "\n\n");
+                write(
+                        out,
+                        "id: " + Cursor.behind(event.position()) + "\nevent: " + event.type() + "\ndata: "
+                                + CloudEventJson.write(event, false).replace("\n", "\ndata: ") + "\n\n");
             }
             if (page.events().isEmpty()) {
                 write(out, ": nothing new\n\n");

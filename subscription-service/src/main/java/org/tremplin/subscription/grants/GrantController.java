@@ -45,11 +45,17 @@ class GrantController {
      * @param until last day, where it has one
      */
     record GrantRequest(
-            @NotEmpty(message = "{subscription.type-or-all}") @Size(max = MOST) Set<@NotNull @Codes.TypeOrAll String> types,
-            @NotEmpty(message = "{subscription.code-or-all}") @Size(max = MOST) Set<@NotNull @Codes.CodeOrAll String> programmes,
-            @NotEmpty(message = "{subscription.code-or-all}") @Size(max = MOST) Set<@NotNull @Codes.CodeOrAll String> partners,
+            @NotEmpty(message = "{subscription.type-or-all}") @Size(max = MOST)
+            Set<@NotNull @Codes.TypeOrAll String> types,
 
-            @NotNull(message = "{subscription.data-class}") @Pattern(regexp = "figures|contact|pathway|sensitive", message = "{subscription.data-class}")
+            @NotEmpty(message = "{subscription.code-or-all}") @Size(max = MOST)
+            Set<@NotNull @Codes.CodeOrAll String> programmes,
+
+            @NotEmpty(message = "{subscription.code-or-all}") @Size(max = MOST)
+            Set<@NotNull @Codes.CodeOrAll String> partners,
+
+            @NotNull(message = "{subscription.data-class}")
+            @Pattern(regexp = "figures|contact|pathway|sensitive", message = "{subscription.data-class}")
             String dataClass,
 
             @Nullable LocalDate until) {}

@@ -58,7 +58,8 @@ class GrantPages {
         /** What to say about it where it cannot be a grant; null where it can. */
         @Nullable
         String fault() {
-            if (!String.valueOf(holder).matches(Codes.CODE) || !String.valueOf(name).matches(Codes.CODE)) {
+            if (!String.valueOf(holder).matches(Codes.CODE)
+                    || !String.valueOf(name).matches(Codes.CODE)) {
                 return "subscription.code-needed";
             }
             if (!CLASSES.contains(String.valueOf(dataClass))) {
@@ -71,7 +72,8 @@ class GrantPages {
         }
 
         private static boolean allMatch(@Nullable String entered, String pattern) {
-            return !codes(entered).isEmpty() && codes(entered).stream().allMatch(code -> code.matches("\\*|" + pattern));
+            return !codes(entered).isEmpty()
+                    && codes(entered).stream().allMatch(code -> code.matches("\\*|" + pattern));
         }
 
         Grant grant() {

@@ -50,8 +50,8 @@ public class Granting {
             }
         });
         if (grant.types().stream()
-                .anyMatch(type -> !type.equals(Grant.ALL)
-                        && PublishedTypes.find(type).isEmpty())) {
+                .anyMatch(type ->
+                        !type.equals(Grant.ALL) && PublishedTypes.find(type).isEmpty())) {
             throw new GrantRefused.TypeUnknown();
         }
         grants.keep(grant, by.subject(), by.partner());

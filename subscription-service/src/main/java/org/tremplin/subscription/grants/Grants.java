@@ -72,7 +72,16 @@ public class Grants {
                             data_class = excluded.data_class, until = excluded.until, given_by = excluded.given_by,
                             given_for = excluded.given_for, given_at = excluded.given_at, revoked_at = null,
                             version = event_grant.version + 1""")
-                .param(grant.id()).param(grant.holder()).param(grant.name()).param(grant.types().toArray(String[]::new)).param(grant.programmes().toArray(String[]::new)).param(grant.partners().toArray(String[]::new)).param(grant.dataClass().code()).param(grant.until()).param(by).param(on)
+                .param(grant.id())
+                .param(grant.holder())
+                .param(grant.name())
+                .param(grant.types().toArray(String[]::new))
+                .param(grant.programmes().toArray(String[]::new))
+                .param(grant.partners().toArray(String[]::new))
+                .param(grant.dataClass().code())
+                .param(grant.until())
+                .param(by)
+                .param(on)
                 .update();
         recent.invalidateAll();
     }

@@ -62,7 +62,12 @@ public class Facts implements GrantFacts {
         }
         database.sql(
                         "insert into fact (holder, subscription, grant_id, what, by, details) values (?, ?, ?, ?, ?, ?::jsonb)")
-                .param(holder).param(subscription).param(grant).param(what).param(by).param(json.writeValueAsString(told))
+                .param(holder)
+                .param(subscription)
+                .param(grant)
+                .param(what)
+                .param(by)
+                .param(json.writeValueAsString(told))
                 .update();
     }
 }

@@ -24,7 +24,8 @@ public class SigningSecrets {
     private final Duration overlap;
     private final SecureRandom random = new SecureRandom();
 
-    SigningSecrets(JdbcClient database, Seals seals, @Value("${tremplin.webhooks.secret-overlap:24h}") Duration overlap) {
+    SigningSecrets(
+            JdbcClient database, Seals seals, @Value("${tremplin.webhooks.secret-overlap:24h}") Duration overlap) {
         this.database = database;
         this.seals = seals;
         this.overlap = overlap;

@@ -48,7 +48,12 @@ class SubscribePages {
 
     @GetMapping("/subscriptions/new")
     String form(Actor actor, Model model) {
-        return filled(actor, model, new Entered("", "default", "HTTP", "", List.of(), "now"), UUID.randomUUID().toString(), null);
+        return filled(
+                actor,
+                model,
+                new Entered("", "default", "HTTP", "", List.of(), "now"),
+                UUID.randomUUID().toString(),
+                null);
     }
 
     /** What was entered. */
@@ -98,10 +103,16 @@ class SubscribePages {
                 .filter(grant -> grant.holder().equals(actor.partner()) && !grant.revoked())
                 .toList();
         model.addAllAttributes(Map.of("entered", entered, "key", key, "grants", grants));
+        model.addAttribute("protocols", List.of("HTTP", "FEED"));
+        model.addAttribute("froms", List.of("now", "beginning"));
         model.addAttribute("fault", fault);
         model.addAttribute(
                 "types",
-                grants.stream().flatMap(grant -> grant.coveredTypes().stream()).distinct().sorted().toList());
+                grants.stream()
+                        .flatMap(grant -> grant.coveredTypes().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
         return "integrations/subscribe";
     }
 

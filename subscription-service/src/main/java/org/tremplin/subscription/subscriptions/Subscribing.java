@@ -92,8 +92,7 @@ public class Subscribing {
 
     /** The subscription, if the actor may see it: those of her partner, and for coordinators those of partners she acts for. */
     public Subscription find(String id, Actor actor) {
-        return uuid(id)
-                .flatMap(subscriptions::find)
+        return uuid(id).flatMap(subscriptions::find)
                 .filter(subscription -> maySee(actor, subscription))
                 .orElseThrow(() -> new NotFound("subscription"));
     }
@@ -142,7 +141,12 @@ public class Subscribing {
         String sealed = secrets.seal(id, secret);
         transaction.executeWithoutResult(status -> {
             subscriptions.add(fresh, sealed, request, actor.subject());
-            facts.of(fresh, "subscribed", actor.subject(), "protocol", wish.protocol().code());
+            facts.of(
+                    fresh,
+                    "subscribed",
+                    actor.subject(),
+                    "protocol",
+                    wish.protocol().code());
         });
         if (brought) {
             verify(fresh, actor);
@@ -154,12 +158,12 @@ public class Subscribing {
         if (!request.equals(before)) {
             throw new IdempotencyKeyReused();
         }
-        return new Made(
-                subscriptions.find(id).orElseThrow(), secrets.of(id).getFirst(), false);
+        return new Made(subscriptions.find(id).orElseThrow(), secrets.of(id).getFirst(), false);
     }
 
     /** Changes what is asked for, or where it is brought to, which has to be asked anew. */
-    public Subscription change(Subscription subscription, @Nullable String sink, Filter filter, long version, Actor actor) {
+    public Subscription change(
+            Subscription subscription, @Nullable String sink, Filter filter, long version, Actor actor) {
         running(subscription);
         Grant grant = grants.find(subscription.grant()).orElseThrow();
         within(grant, filter);
@@ -239,8 +243,7 @@ public class Subscribing {
         String id = UUID.randomUUID().toString();
         String body = """
                 {"specversion":"1.0","id":"%s","source":"/subscriptions/%s","type":"org.tremplin.subscription.test.v1",\
-                "time":"%s","datacontenttype":"application/json","data":{"test":true}}"""
-                .formatted(id, subscription.id(), Instant.now(clock));
+                "time":"%s","datacontenttype":"application/json","data":{"test":true}}""".formatted(id, subscription.id(), Instant.now(clock));
         facts.of(subscription, "tested", actor.subject());
         return sender.send(sink, secrets.of(subscription.id()), id, body);
     }
@@ -332,6 +335,8 @@ public class Subscribing {
     }
 
     private static Optional<UUID> uuid(String id) {
-        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 }

@@ -44,6 +44,11 @@ public record Subscription(
         @Nullable Instant answeredAt,
         @Nullable Instant failingSince) {
 
+    /** The host that events are brought to; null where they are fetched. */
+    public @Nullable String sinkHost() {
+        return sink == null ? null : sink.getHost();
+    }
+
     /** How events get from here to there. */
     public enum Protocol {
         /** They are brought over HTTP, as signed webhooks. */

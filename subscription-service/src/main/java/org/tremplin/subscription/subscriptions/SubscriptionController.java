@@ -63,9 +63,12 @@ class SubscriptionController {
      */
     record SubscriptionRequest(
             @Nullable @Codes.Name String grant,
-            @NotNull(message = "{subscription.code-needed}") @Codes.Name String name,
 
-            @NotNull(message = "{subscription.protocol}") @Pattern(regexp = "HTTP|FEED", message = "{subscription.protocol}")
+            @NotNull(message = "{subscription.code-needed}") @Codes.Name
+            String name,
+
+            @NotNull(message = "{subscription.protocol}")
+            @Pattern(regexp = "HTTP|FEED", message = "{subscription.protocol}")
             String protocol,
 
             @Nullable @Size(max = 2000) String sink,
@@ -114,8 +117,7 @@ class SubscriptionController {
 
     @Operation(summary = "Subscribe; the answer holds the secret that deliveries are signed with")
     @PostMapping
-    ResponseEntity<Shown> subscribe(
-            @Valid @RequestBody SubscriptionRequest request, IdempotencyKey key, Actor actor) {
+    ResponseEntity<Shown> subscribe(@Valid @RequestBody SubscriptionRequest request, IdempotencyKey key, Actor actor) {
         Subscribing.Made made = subscribing.subscribe(
                 new Subscribing.Wish(
                         Objects.requireNonNullElse(request.grant(), "default"),

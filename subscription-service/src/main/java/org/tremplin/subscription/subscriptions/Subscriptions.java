@@ -57,7 +57,21 @@ public class Subscriptions {
                         insert into subscription (id, grant_id, holder, name, protocol, sink, types, programmes, partners,
                             status, secret, request, created_by, created_at, started_at, feed_position)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?, ?)""")
-                .param(fresh.id()).param(fresh.grant()).param(fresh.holder()).param(fresh.name()).param(fresh.protocol().code()).param(fresh.sink() == null ? null : fresh.sink().toString()).param(fresh.filter().types().toArray(String[]::new)).param(fresh.filter().programmes().toArray(String[]::new)).param(fresh.filter().partners().toArray(String[]::new)).param(fresh.status().code()).param(sealedSecret).param(request).param(by).param(fresh.startedAt()).param(fresh.startedAt())
+                .param(fresh.id())
+                .param(fresh.grant())
+                .param(fresh.holder())
+                .param(fresh.name())
+                .param(fresh.protocol().code())
+                .param(fresh.sink() == null ? null : fresh.sink().toString())
+                .param(fresh.filter().types().toArray(String[]::new))
+                .param(fresh.filter().programmes().toArray(String[]::new))
+                .param(fresh.filter().partners().toArray(String[]::new))
+                .param(fresh.status().code())
+                .param(sealedSecret)
+                .param(request)
+                .param(by)
+                .param(fresh.startedAt())
+                .param(fresh.startedAt())
                 .update();
         database.sql("insert into run (subscription, number, position, state) values (?, 0, ?, 'running')")
                 .params(fresh.id(), fresh.startedAt())
@@ -76,7 +90,12 @@ public class Subscriptions {
         return database.sql("""
                         update subscription set types = ?, programmes = ?, partners = ?, sink = ?, version = version + 1
                         where id = ? and version = ?""")
-                        .param(filter.types().toArray(String[]::new)).param(filter.programmes().toArray(String[]::new)).param(filter.partners().toArray(String[]::new)).param(sink == null ? null : sink.toString()).param(id).param(version)
+                        .param(filter.types().toArray(String[]::new))
+                        .param(filter.programmes().toArray(String[]::new))
+                        .param(filter.partners().toArray(String[]::new))
+                        .param(sink == null ? null : sink.toString())
+                        .param(id)
+                        .param(version)
                         .update()
                 == 1;
     }
@@ -87,7 +106,12 @@ public class Subscriptions {
                         update subscription set status = ?, reason = ?, version = version + 1,
                             failing_since = case when ? = 'active' then null else failing_since end
                         where id = ? and status <> 'ended' and (status <> ? or reason is distinct from ?)""")
-                        .param(status.code()).param(reason).param(status.code()).param(id).param(status.code()).param(reason)
+                        .param(status.code())
+                        .param(reason)
+                        .param(status.code())
+                        .param(id)
+                        .param(status.code())
+                        .param(reason)
                         .update()
                 == 1;
     }
@@ -95,7 +119,9 @@ public class Subscriptions {
     /** Notes how the sink of a subscription answers. */
     public void answers(UUID id, @Nullable Instant answeredAt, @Nullable Instant failingSince) {
         database.sql("update subscription set answered_at = coalesce(?, answered_at), failing_since = ? where id = ?")
-                .param(utc(answeredAt)).param(utc(failingSince)).param(id)
+                .param(utc(answeredAt))
+                .param(utc(failingSince))
+                .param(id)
                 .update();
     }
 

@@ -43,7 +43,10 @@ class BadReceiverTests extends SubscriptionsTest {
         Receiver alone = receiver();
         JsonNode first = subscribe(alone);
         List<Long> without = times(alone, 0);
-        integration().delete().uri(BASE + "/subscriptions/" + first.path("id").asString()).exchange();
+        integration()
+                .delete()
+                .uri(BASE + "/subscriptions/" + first.path("id").asString())
+                .exchange();
 
         Receiver healthy = receiver();
         subscribe(healthy);
@@ -52,13 +55,21 @@ class BadReceiverTests extends SubscriptionsTest {
         bad.add(server(hits, (connection, out) -> TimeUnit.SECONDS.sleep(30)));
         bad.add(server(hits, BadReceiverTests::trickle));
         bad.add(server(hits, (connection, out) -> connection.close()));
-        bad.add(server(hits, (connection, out) -> write(out, "HTTP/1.1 302 Found\r\nLocation: " + healthy.url()
-                + "\r\nContent-Length: 0\r\n\r\n")));
+        bad.add(server(
+                hits,
+                (connection, out) -> write(
+                        out, "HTTP/1.1 302 Found\r\nLocation: " + healthy.url() + "\r\nContent-Length: 0\r\n\r\n")));
         bad.add(server(hits, (connection, out) -> write(out, "HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n")));
         bad.add(server(hits, (connection, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Le")));
         List<String> ids = new ArrayList<>();
         for (ServerSocket server : bad) {
-            ids.add(subscribe(Map.of("protocol", "HTTP", "sink", "http://127.0.0.1:" + server.getLocalPort() + "/", "types", List.of(ENROLLED)))
+            ids.add(subscribe(Map.of(
+                            "protocol",
+                            "HTTP",
+                            "sink",
+                            "http://127.0.0.1:" + server.getLocalPort() + "/",
+                            "types",
+                            List.of(ENROLLED)))
                     .path("id")
                     .asString());
         }
@@ -70,10 +81,14 @@ class BadReceiverTests extends SubscriptionsTest {
         assertThat(percentile(with, 50)).isLessThan(percentile(without, 50) + 300);
         assertThat(percentile(with, 99)).as("less than a single bad one takes").isLessThan(2000);
         for (String id : ids) {
-            Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/health").path("waiting").asInt())
+            Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/health")
+                            .path("waiting")
+                            .asInt())
                     .as(id)
                     .isPositive());
-            assertThat(get("/subscriptions/" + id + "/deliveries?state=delivered").path("deliveries")).isEmpty();
+            assertThat(get("/subscriptions/" + id + "/deliveries?state=delivered")
+                            .path("deliveries"))
+                    .isEmpty();
         }
         assertThat(troubles(ids)).contains("timed-out", "closed-early", "302", "500");
         for (ServerSocket server : bad) {
@@ -86,7 +101,8 @@ class BadReceiverTests extends SubscriptionsTest {
         Receiver receiver = receiver();
         subscribe(receiver);
         AtomicInteger calls = new AtomicInteger();
-        // Takes one of three, refuses one of three, and says yes to one of three that it then forgets: as lost as it can be.
+        // Takes one of three, refuses one of three, and says yes to one of three that it then forgets: as lost as it
+        // can be.
         receiver.answering(event -> calls.incrementAndGet() % 3 == 0 ? 503 : 204);
         String anna = UUID.randomUUID().toString();
         String bela = UUID.randomUUID().toString();
@@ -106,9 +122,16 @@ class BadReceiverTests extends SubscriptionsTest {
         String id = subscribe(receiver).path("id").asString();
         receiver.answering(event -> 410);
         enrol(UUID.randomUUID().toString(), 0);
-        Eventually.soon(() -> assertThat(get("/subscriptions/" + id).path("status").asString()).isEqualTo("ended"));
+        Eventually.soon(
+                () -> assertThat(get("/subscriptions/" + id).path("status").asString())
+                        .isEqualTo("ended"));
         assertThat(get("/subscriptions/" + id).path("reason").asString()).isEqualTo("sink-gone");
-        integration().post().uri(BASE + "/subscriptions/" + id + "/resumption").exchange().expectStatus().isEqualTo(409);
+        integration()
+                .post()
+                .uri(BASE + "/subscriptions/" + id + "/resumption")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     private List<Long> times(Receiver receiver, int round) {
@@ -117,9 +140,13 @@ class BadReceiverTests extends SubscriptionsTest {
         for (int i = 0; i < 60; i++) {
             long begun = System.nanoTime();
             int wanted = before + i + 1;
-            enrol(UUID.nameUUIDFromBytes((partner + round + i).getBytes(StandardCharsets.UTF_8)).toString(), round + i);
+            enrol(
+                    UUID.nameUUIDFromBytes((partner + round + i).getBytes(StandardCharsets.UTF_8))
+                            .toString(),
+                    round + i);
             Eventually.soon(() -> assertThat(receiver.firsts()).hasSizeGreaterThanOrEqualTo(wanted));
-            took.add(Duration.ofNanos(receiver.firsts().getLast().nanos() - begun).toMillis());
+            took.add(Duration.ofNanos(receiver.firsts().getLast().nanos() - begun)
+                    .toMillis());
         }
         took.sort(null);
         return took;
@@ -132,14 +159,20 @@ class BadReceiverTests extends SubscriptionsTest {
     private List<String> troubles(List<String> ids) {
         List<String> troubles = new ArrayList<>();
         for (String id : ids) {
-            get("/subscriptions/" + id + "/deliveries?state=waiting").path("deliveries").forEach(delivery -> delivery.path("attempts").forEach(attempt -> troubles.add(
-                    attempt.has("trouble") ? attempt.path("trouble").asString() : attempt.path("status").asString())));
+            get("/subscriptions/" + id + "/deliveries?state=waiting")
+                    .path("deliveries")
+                    .forEach(delivery -> delivery.path("attempts")
+                            .forEach(attempt -> troubles.add(
+                                    attempt.has("trouble")
+                                            ? attempt.path("trouble").asString()
+                                            : attempt.path("status").asString())));
         }
         return troubles;
     }
 
     private static void trickle(Socket connection, OutputStream out) throws IOException, InterruptedException {
-        for (byte each : "HTTP/1.1 200 OK\r\nX-Slow: 1234567890123456789012345678901234567890\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
+        for (byte each : "HTTP/1.1 200 OK\r\nX-Slow: 1234567890123456789012345678901234567890\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII)) {
             out.write(each);
             out.flush();
             TimeUnit.MILLISECONDS.sleep(100);

@@ -33,7 +33,9 @@ class FeedTests extends SubscriptionsTest {
 
     @Test
     void givesPagesBehindACursorAndWaitsForMore() {
-        String id = subscribe(Map.of("protocol", "FEED", "types", List.of(ENROLLED))).path("id").asString();
+        String id = subscribe(Map.of("protocol", "FEED", "types", List.of(ENROLLED)))
+                .path("id")
+                .asString();
         String anna = UUID.randomUUID().toString();
         for (long i = 0; i < 5; i++) {
             enrol(anna, i);
@@ -49,7 +51,9 @@ class FeedTests extends SubscriptionsTest {
         CompletableFuture<JsonNode> waiting =
                 CompletableFuture.supplyAsync(() -> get(events(id, "?timeout=20&after=" + cursor)));
         enrol(anna, 5);
-        assertThat(sequences(waiting.orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).join())).containsExactly(5L);
+        assertThat(sequences(waiting.orTimeout(15, java.util.concurrent.TimeUnit.SECONDS)
+                        .join()))
+                .containsExactly(5L);
         assertThat(get(events(id, "?after=" + cursor)).path("events"))
                 .as("a cursor is good for ever")
                 .hasSize(1);
@@ -57,15 +61,21 @@ class FeedTests extends SubscriptionsTest {
 
     @Test
     void streamsOnBehindTheLastEventSeen() throws IOException, InterruptedException {
-        String id = subscribe(Map.of("protocol", "FEED", "types", List.of(ENROLLED))).path("id").asString();
+        String id = subscribe(Map.of("protocol", "FEED", "types", List.of(ENROLLED)))
+                .path("id")
+                .asString();
         String anna = UUID.randomUUID().toString();
         for (long i = 0; i < 3; i++) {
             enrol(anna, i);
         }
         List<String> ids = new ArrayList<>();
-        assertThat(streamed(id, null, 3, ids)).extracting(event -> event.path("sequence").asString()).containsExactly("0", "1", "2");
+        assertThat(streamed(id, null, 3, ids))
+                .extracting(event -> event.path("sequence").asString())
+                .containsExactly("0", "1", "2");
         enrol(anna, 3);
-        assertThat(streamed(id, ids.get(1), 2, ids)).extracting(event -> event.path("sequence").asString()).containsExactly("2", "3");
+        assertThat(streamed(id, ids.get(1), 2, ids))
+                .extracting(event -> event.path("sequence").asString())
+                .containsExactly("2", "3");
     }
 
     @Test
@@ -78,8 +88,12 @@ class FeedTests extends SubscriptionsTest {
         }
         Eventually.soon(() -> assertThat(receiver.firsts()).hasSize(10));
         List<String> fetched = new ArrayList<>();
-        get(events(brought, "")).path("events").forEach(event -> fetched.add(event.path("id").asString()));
-        assertThat(receiver.firsts()).extracting(org.tremplin.subscription.Receiver.Arrival::id).isEqualTo(fetched);
+        get(events(brought, ""))
+                .path("events")
+                .forEach(event -> fetched.add(event.path("id").asString()));
+        assertThat(receiver.firsts())
+                .extracting(org.tremplin.subscription.Receiver.Arrival::id)
+                .isEqualTo(fetched);
     }
 
     private List<JsonNode> streamed(String id, String last, int wanted, List<String> ids)
@@ -90,7 +104,8 @@ class FeedTests extends SubscriptionsTest {
         if (last != null) {
             request.header("Last-Event-ID", last);
         }
-        HttpResponse<java.io.InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<java.io.InputStream> response =
+                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         List<JsonNode> events = new ArrayList<>();
         try (BufferedReader lines =
@@ -113,7 +128,9 @@ class FeedTests extends SubscriptionsTest {
 
     private static List<Long> sequences(JsonNode page) {
         List<Long> sequences = new ArrayList<>();
-        page.path("events").forEach(event -> sequences.add(Long.parseLong(event.path("sequence").asString())));
+        page.path("events")
+                .forEach(event ->
+                        sequences.add(Long.parseLong(event.path("sequence").asString())));
         return sequences;
     }
 }

@@ -22,18 +22,57 @@ class AddressGuardTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.9.1", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.1", "192.0.2.1", "198.18.0.1", "198.51.100.7",
-                "203.0.113.9", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "::ffff:127.0.0.1",
-                "::ffff:10.0.0.1", "::127.0.0.1", "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1", "64:ff9b::7f00:1",
-                "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:101::", "2001::1", "2001:db8::1", "fec0::1"
+                "127.0.0.1",
+                "127.8.9.1",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a00:1",
+                "2002:7f00:1::",
+                "2002:c0a8:101::",
+                "2001::1",
+                "2001:db8::1",
+                "fec0::1"
             })
     void refusesAddressesThatAreNotPublic(String address) throws UnknownHostException {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.15.0.1", "172.32.0.1", "100.63.0.1", "192.1.0.1", "2a00:1450:4007::1", "2606:4700::1111"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.63.0.1",
+                "192.1.0.1",
+                "2a00:1450:4007::1",
+                "2606:4700::1111"
+            })
     void letsPublicAddressesPass(String address) throws UnknownHostException {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
     }
@@ -65,8 +104,10 @@ class AddressGuardTests {
         }
         try (Sender sender = sender(new AddressGuard(false))) {
             int port = inside.getAddress().getPort();
-            for (String name : List.of("localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]")) {
-                assertThat(sender.ask(URI.create("http://" + name + ":" + port + "/")).status())
+            for (String name :
+                    List.of("localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]")) {
+                assertThat(sender.ask(URI.create("http://" + name + ":" + port + "/"))
+                                .status())
                         .as(name)
                         .isZero();
             }
