@@ -2,6 +2,7 @@ package org.tremplin.subscription.delivering;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.Interest;
+import org.tremplin.subscription.log.Kind;
 import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.sending.Sender;
 import org.tremplin.subscription.sending.WebhookProperties;
@@ -43,11 +46,14 @@ class Dispatch implements SmartLifecycle {
     private final LineParts parts;
     private final String instance = UUID.randomUUID().toString();
     private final Map<RunId, Line> lines = new ConcurrentHashMap<>();
-    private final Consumer<Set<String>> wake = this::wake;
-    private volatile Map<String, List<Line>> byType = Map.of();
+    private final Consumer<Set<Kind>> wake = this::wake;
+    private volatile Map<String, List<Interested>> byType = Map.of();
     private volatile boolean running;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile Thread rounds;
+
+    /** A line, and what it may want. */
+    private record Interested(Line line, Interest in) {}
 
     Dispatch(
             EventLog log,
@@ -144,18 +150,23 @@ class Dispatch implements SmartLifecycle {
     }
 
     private void index() {
-        Map<String, List<Line>> index = new HashMap<>();
+        Map<String, List<Interested>> index = new HashMap<>();
         for (Line line : lines.values()) {
-            line.types()
-                    .forEach(type -> index.computeIfAbsent(type, none -> new java.util.ArrayList<>())
-                            .add(line));
+            Interested interested = new Interested(line, line.interest());
+            interested
+                    .in()
+                    .types()
+                    .forEach(type -> index.computeIfAbsent(type, none -> new ArrayList<>())
+                            .add(interested));
         }
         byType = index;
     }
 
-    private void wake(Set<String> types) {
-        types.stream()
-                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+    private void wake(Set<Kind> kinds) {
+        kinds.stream()
+                .flatMap(kind -> byType.getOrDefault(kind.type(), List.of()).stream()
+                        .filter(interested -> interested.in().holds(kind)))
+                .map(Interested::line)
                 .distinct()
                 .forEach(Line::wake);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tremplin.subscription.delivering.Delivery.State;
+import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.Answer;
 import org.tremplin.subscription.sending.CloudEventJson;
@@ -99,8 +100,8 @@ final class Line implements Runnable {
         return subscription.version();
     }
 
-    List<String> types() {
-        return parts.subscriptions().scope(subscription).types();
+    Interest interest() {
+        return parts.subscriptions().scope(subscription).interest();
     }
 
     void wake() {
@@ -187,7 +188,7 @@ final class Line implements Runnable {
         }
         long head = parts.log().head();
         int room = AHEAD - open.size();
-        List<LoggedEvent> events = parts.log().after(scope.types(), read, lease.until(), room);
+        List<LoggedEvent> events = parts.log().after(scope.interest(), read, lease.until(), room);
         events.stream()
                 .filter(event -> !known.remove(event.position()) && scope.covers(event, today))
                 .forEach(this::take);

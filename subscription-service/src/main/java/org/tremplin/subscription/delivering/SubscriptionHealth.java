@@ -70,7 +70,7 @@ class SubscriptionHealth {
         long position = brought ? livePosition(subscription) : subscription.feedPosition();
         Scope scope = subscriptions.scope(subscription);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<LoggedEvent> behind = log.after(scope.types(), position, Long.MAX_VALUE, COUNTED).stream()
+        List<LoggedEvent> behind = log.after(scope.interest(), position, Long.MAX_VALUE, COUNTED).stream()
                 .filter(event -> scope.covers(event, today))
                 .toList();
         Instant first = behind.isEmpty() ? null : behind.getFirst().appendedAt();

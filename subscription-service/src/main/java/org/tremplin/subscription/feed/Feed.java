@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.Interest;
+import org.tremplin.subscription.log.Kind;
 import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.subscriptions.Scope;
@@ -42,11 +44,11 @@ class Feed {
     Page read(Subscription subscription, long after, int limit) {
         Scope scope = subscriptions.scope(subscription);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<String> types = scope.types();
+        Interest interest = scope.interest();
         long head = log.head();
         long position = Math.min(after, head);
         for (int looked = 0; looked < LOOKED_THROUGH; looked += limit) {
-            List<LoggedEvent> found = log.after(types, position, head, limit);
+            List<LoggedEvent> found = log.after(interest, position, head, limit);
             List<LoggedEvent> covered =
                     found.stream().filter(event -> scope.covers(event, today)).toList();
             position = found.size() < limit ? head : found.getLast().position();
@@ -60,9 +62,9 @@ class Feed {
     /** The same, but waits for something to be there. */
     Page await(Subscription subscription, long after, int limit, Duration patience) throws InterruptedException {
         Semaphore news = new Semaphore(0);
-        Set<String> types = Set.copyOf(subscriptions.scope(subscription).types());
-        Consumer<Set<String>> listener = told -> {
-            if (told.stream().anyMatch(types::contains)) {
+        Interest interest = subscriptions.scope(subscription).interest();
+        Consumer<Set<Kind>> listener = told -> {
+            if (told.stream().anyMatch(interest::holds)) {
                 news.release();
             }
         };

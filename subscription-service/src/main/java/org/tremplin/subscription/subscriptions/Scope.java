@@ -2,7 +2,10 @@ package org.tremplin.subscription.subscriptions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tremplin.subscription.grants.Grant;
+import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
 
 /** What a subscription gets: what it is granted, and of that what it asks for. */
@@ -13,8 +16,19 @@ public record Scope(Grant grant, Filter filter) {
         return filter.asksFor(event) && grant.covers(event, today);
     }
 
-    /** The types that it may ever hold. */
-    public List<String> types() {
+    /** What it may ever hold, as far as the log's indexes know it. */
+    public Interest interest() {
+        return new Interest(types(), partners());
+    }
+
+    private @Nullable Set<String> partners() {
+        if (filter.partners().contains(Grant.ALL)) {
+            return grant.partners().contains(Grant.ALL) ? null : grant.partners();
+        }
+        return filter.partners();
+    }
+
+    private List<String> types() {
         return grant.coveredTypes().stream()
                 .filter(type -> Grant.covers(filter.types(), type))
                 .toList();
