@@ -52,7 +52,7 @@ class AccessAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
-    News news(Following following, AccessProjection projection) {
+    News news(ObjectProvider<Following> following, AccessProjection projection) {
         return new TopicNews(following, projection.name());
     }
 

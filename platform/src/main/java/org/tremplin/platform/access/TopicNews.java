@@ -2,11 +2,16 @@ package org.tremplin.platform.access;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.following.Following;
 
-/** News that a projection takes from the participant-service's topic. */
-record TopicNews(Following following, String projection) implements News {
+/**
+ * News that a projection takes from the participant-service's topic.
+ *
+ * @param following asked for when there is something to wait for, because followers ask for access themselves
+ */
+record TopicNews(ObjectProvider<Following> following, String projection) implements News {
 
     private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
@@ -25,7 +30,7 @@ record TopicNews(Following following, String projection) implements News {
     /** Where the topic does not tell how long it is, more may be on its way. */
     private boolean isIn() {
         try {
-            return following.behind(projection) == 0;
+            return following.getObject().behind(projection) == 0;
         } catch (IllegalStateException away) {
             return false;
         }
