@@ -48,16 +48,31 @@ class Measure extends SubscriptionsTest {
         try (Sink sink = new Sink(SUBSCRIPTIONS * EVENTS)) {
             long begun = System.nanoTime();
             for (int i = 0; i < SUBSCRIPTIONS; i++) {
-                subscribe(Map.of("protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED), "from", "beginning"));
+                subscribe(Map.of(
+                        "protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED), "from", "beginning"));
             }
-            report("everybody: %d subscriptions x %d events".formatted(SUBSCRIPTIONS, EVENTS), sink, SUBSCRIPTIONS * EVENTS, begun);
+            report(
+                    "everybody: %d subscriptions x %d events".formatted(SUBSCRIPTIONS, EVENTS),
+                    sink,
+                    SUBSCRIPTIONS * EVENTS,
+                    begun);
         }
     }
 
     @Test
     void catchesUpWhereEveryEventConcernsOne() throws IOException {
         for (int i = 0; i < SUBSCRIPTIONS; i++) {
-            grant("g" + i, Map.of("types", List.of("*"), "programmes", List.of("*"), "partners", List.of(partner + "-" + i), "dataClass", "pathway"));
+            grant(
+                    "g" + i,
+                    Map.of(
+                            "types",
+                            List.of("*"),
+                            "programmes",
+                            List.of("*"),
+                            "partners",
+                            List.of(partner + "-" + i),
+                            "dataClass",
+                            "pathway"));
         }
         for (int i = 0; i < EVENTS; i++) {
             tell(1, partner + "-" + i % SUBSCRIPTIONS);
@@ -87,26 +102,42 @@ class Measure extends SubscriptionsTest {
                 long next = begun + (i + 1) * 1_000_000_000L / A_SECOND;
                 LockSupport.parkNanos(Math.max(0, next - System.nanoTime()));
             }
-            report("now: %d events a second to %d subscriptions".formatted(A_SECOND, SUBSCRIPTIONS), sink, SUBSCRIPTIONS * events, begun);
+            report(
+                    "now: %d events a second to %d subscriptions".formatted(A_SECOND, SUBSCRIPTIONS),
+                    sink,
+                    SUBSCRIPTIONS * events,
+                    begun);
         }
     }
 
     private void tell(int events, String responsible) {
         for (int i = 0; i < events; i++) {
             String subject = UUID.randomUUID().toString();
-            published.tell(subject, "/" + partner + "/" + subject, 0, new EnrolledV1(subject, "connections", "2026-1", responsible, DAY));
+            published.tell(
+                    subject,
+                    "/" + partner + "/" + subject,
+                    0,
+                    new EnrolledV1(subject, "connections", "2026-1", responsible, DAY));
         }
     }
 
     private static void report(String what, Sink sink, int wanted, long begun) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(sink.count()).isGreaterThanOrEqualTo(wanted));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sink.count()).isGreaterThanOrEqualTo(wanted));
         double seconds = (System.nanoTime() - begun) / 1e9;
         long[] millis = sink.millis();
         System.gc();
         long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
         System.out.printf(
                 "MEASURED %s: %d deliveries in %.1f s = %.0f/s; from event to receipt p50 %d ms, p99 %d ms; heap with the test in it %d MB%n",
-                what, sink.count(), seconds, sink.count() / seconds, millis[millis.length / 2], millis[millis.length * 99 / 100], heap);
+                what,
+                sink.count(),
+                seconds,
+                sink.count() / seconds,
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                heap);
     }
 
     /** Takes everything as fast as it can, and notes how old it is. */
@@ -155,13 +186,19 @@ class Measure extends SubscriptionsTest {
                 for (String head = head(in); !head.isEmpty(); head = head(in)) {
                     boolean asks = head.startsWith("OPTIONS");
                     if (!asks) {
-                        int length = Integer.parseInt(after(head.toLowerCase(java.util.Locale.ROOT), "content-length: ", '\r'));
+                        int length = Integer.parseInt(
+                                after(head.toLowerCase(java.util.Locale.ROOT), "content-length: ", '\r'));
                         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
                         Instant told = Instant.parse(after(body, "\"time\":\"", '"'));
-                        ages.set(count.getAndIncrement(), Duration.between(told, Instant.now()).toMillis());
+                        ages.set(
+                                count.getAndIncrement(),
+                                Duration.between(told, Instant.now()).toMillis());
                     }
-                    String answer = asks ? "200 OK\r\nWebHook-Allowed-Origin: *\r\nContent-Length: 0" : "204 No Content";
-                    connection.getOutputStream().write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    String answer =
+                            asks ? "200 OK\r\nWebHook-Allowed-Origin: *\r\nContent-Length: 0" : "204 No Content";
+                    connection
+                            .getOutputStream()
+                            .write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 }
             } catch (IOException gone) {
                 // The measurement is over.
