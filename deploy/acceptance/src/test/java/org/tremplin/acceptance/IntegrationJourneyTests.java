@@ -8,8 +8,14 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +40,12 @@ class IntegrationJourneyTests {
 
     @BeforeAll
     static void open() throws IOException {
+        Map<String, Object> grant = Map.of(
+                "types", List.of("*"), "programmes", List.of("*"), "partners", List.of("asti"), "dataClass", "pathway");
+        assertThat(Api.as("coordinator")
+                        .put("/api/subscriptions/v1/grants/asti/default", grant)
+                        .status())
+                .isEqualTo(200);
         browsers = new Browsers();
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hook", exchange -> {
@@ -56,12 +69,6 @@ class IntegrationJourneyTests {
     @CsvSource({"en, Delivered, Deliver again", "fr, Livré, Livrer de nouveau"})
     void subscribesSeesDeliveriesLiveAndDeliversAgain(String language, String delivered, String again) {
         String run = UUID.randomUUID().toString().substring(0, 6);
-        Map<String, Object> grant = Map.of(
-                "types", List.of("*"), "programmes", List.of("*"), "partners", List.of("asti"), "dataClass", "pathway");
-        assertThat(Api.as("coordinator")
-                        .put("/api/subscriptions/v1/grants/asti/default", grant)
-                        .status())
-                .isEqualTo(200);
         Scene scene = new Scene("hook-" + run.replaceAll("[0-9]", "k"));
         String person = scene.participant("Selam", "Hook");
         String series = scene.series("info");
@@ -89,6 +96,38 @@ class IntegrationJourneyTests {
             PlaywrightAssertions.assertThat(integration.find("main .alert")).isVisible();
             org.awaitility.Awaitility.await().until(() -> received.get() == before + 2);
             assertThat(integration.faults()).isEmpty();
+        }
+    }
+
+    /** The door waits a second and a half for answers to begin: whoever waits for events longer is answered all the same. */
+    @Test
+    void waitsForEventsThroughTheDoor() throws IOException, InterruptedException {
+        String run = UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "k");
+        String id = Api.as("integration")
+                .post(
+                        "/api/subscriptions/v1/subscriptions",
+                        Map.of("name", "feed-" + run, "protocol", "FEED", "types", List.of("*")))
+                .id();
+        String events = "/api/subscriptions/v1/subscriptions/" + id + "/events";
+        long begun = System.nanoTime();
+        Api.Answer nothing = Api.as("integration").get(events + "?timeout=4");
+        assertThat(nothing.status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(3));
+
+        HttpRequest stream = HttpRequest.newBuilder(Platform.running().url().resolve(events + "/stream"))
+                .header("Authorization", "Bearer " + Api.token(Platform.running().url(), "integration"))
+                .build();
+        try (InputStream lines = HttpClient.newHttpClient()
+                .send(stream, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            new Scene("feed-" + run).participant("Selam", "Feed");
+            StringBuilder seen = new StringBuilder();
+            byte[] some = new byte[4096];
+            while (!seen.toString().contains("participant.enrolled.v1")) {
+                int read = lines.read(some);
+                assertThat(read).as("the stream goes on").isPositive();
+                seen.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            }
         }
     }
 }

@@ -40,6 +40,8 @@ final class Line implements Runnable {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
     private static final long LOOK_AGAIN_MILLIS = 1000;
     private static final long AFTER_TROUBLE_MILLIS = 500;
+    private static final long SOON_MILLIS = 5;
+    private static final long LATE_MILLIS = 100;
 
     private final Lease lease;
     private final Subscription subscription;
@@ -405,11 +407,21 @@ final class Line implements Runnable {
         }
         long pause = unwritten.isEmpty() ? LOOK_AGAIN_MILLIS : WRITTEN_WITHIN.toMillis();
         Instant now = parts.clock().instant();
-        for (Instant at : new Instant[] {lanes.nextDue(), breaker.until()}) {
-            if (at != null && sending < parts.properties().perSubscription()) {
-                pause = Math.min(pause, Math.max(5, Duration.between(now, at).toMillis()));
-            }
+        if (sending >= parts.properties().perSubscription()) {
+            return pause;
         }
-        return lanes.hasReady() && sending < parts.properties().perSubscription() && breaker.lets(now) ? 5 : pause;
+        if (!breaker.lets(now)) {
+            return sooner(pause, now, breaker.until());
+        }
+        return lanes.hasReady() ? SOON_MILLIS : sooner(pause, now, lanes.nextDue());
+    }
+
+    /** A time that is over is waited for no more: something else has to happen first. */
+    private static long sooner(long pause, Instant now, @Nullable Instant at) {
+        if (at == null) {
+            return pause;
+        }
+        long until = Duration.between(now, at).toMillis();
+        return until < 0 ? Math.min(pause, LATE_MILLIS) : Math.min(pause, Math.max(SOON_MILLIS, until));
     }
 }

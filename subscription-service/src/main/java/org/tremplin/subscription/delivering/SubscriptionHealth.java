@@ -43,9 +43,9 @@ class SubscriptionHealth {
      * @param behindSeconds how long the first of them has been there
      * @param waiting deliveries that will be tried again or wait behind one
      * @param failed deliveries that were tried as often as the schedule says
-     * @param delivered24h deliveries of the last 24 hours that were taken
-     * @param attempts24h attempts of the same deliveries and of those that were not taken
-     * @param successRate part of those attempts that were taken; null without any
+     * @param delivered deliveries that were taken, of the last 1000 that were tried
+     * @param attempts attempts that these 1000 took
+     * @param successRate part of these attempts that was taken; null without any
      * @param answeredAt when the sink last took something
      * @param failingSince since when it has taken nothing
      * @param fetchedAt when a feed was last fetched
@@ -58,8 +58,8 @@ class SubscriptionHealth {
             long behindSeconds,
             int waiting,
             int failed,
-            int delivered24h,
-            int attempts24h,
+            int delivered,
+            int attempts,
             @Nullable Double successRate,
             @Nullable Instant answeredAt,
             @Nullable Instant failingSince,
@@ -75,13 +75,12 @@ class SubscriptionHealth {
                 .toList();
         Instant first = behind.isEmpty() ? null : behind.getFirst().appendedAt();
         return database.sql("""
-                        select count(*) filter (where state = 'waiting') as waiting,
-                            count(*) filter (where state = 'failed') as failed,
-                            count(*) filter (where state = 'delivered' and recent) as delivered,
-                            coalesce(sum(greatest(tried, 1)) filter (where recent and tried > 0), 0) as attempts
-                        from (select state, tried, changed_at > clock_timestamp() - interval '24 hours' as recent
-                            from delivery where subscription = ?) as rows""")
-                .param(subscription.id())
+                        select (select count(*) from delivery where subscription = :id and state = 'waiting') as waiting,
+                            (select count(*) from delivery where subscription = :id and state = 'failed') as failed,
+                            count(*) filter (where state = 'delivered') as delivered, coalesce(sum(tried), 0) as attempts
+                        from (select state, tried from delivery where subscription = :id and tried > 0
+                            order by position desc limit 1000) as latest""")
+                .param("id", subscription.id())
                 .query((row, number) -> new Shown(
                         subscription.status().code(),
                         subscription.reason(),

@@ -22,6 +22,11 @@ public record Answer(
         String body,
         @Nullable Duration retryAfter) {
 
+    /** What is to be said where the request could not even be made. */
+    public static Answer none(Instant at) {
+        return new Answer(at, 0, 0, "not-sent", "", null);
+    }
+
     /** Whether the sink took the event. */
     public boolean isTaken() {
         return status >= 200 && status < 300;

@@ -155,7 +155,7 @@ class ReplayTests extends SubscriptionsTest {
         String id = subscribe(receiver).path("id").asString();
         enrol(UUID.randomUUID().toString(), 0);
         Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/health")
-                        .path("delivered24h")
+                        .path("delivered")
                         .asInt())
                 .isEqualTo(1));
         assertThat(get("/subscriptions/" + id + "/health").path("successRate").asDouble())
