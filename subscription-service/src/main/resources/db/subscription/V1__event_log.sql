@@ -10,6 +10,7 @@ create table event_log (
     time           timestamptz not null,
     partner        text,
     responsible    text,
+    owner          text generated always as (coalesce(responsible, partner)) stored,
     programme      text,
     correlation_id text,
     causation_id   text,
@@ -18,6 +19,7 @@ create table event_log (
     unique (source, id)
 );
 create index event_log_type on event_log (type, position);
+create index event_log_owner on event_log (type, owner, position);
 create index event_log_appended on event_log (appended_at);
 
 create table log_head (

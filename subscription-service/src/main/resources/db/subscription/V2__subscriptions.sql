@@ -57,6 +57,7 @@ create table run (
     claimed_by    text,
     claimed_until timestamptz,
     token         bigint not null default 0,
+    nudged        bigint not null default 0,
     primary key (subscription, number)
 );
 create index run_running on run (subscription, number) where state = 'running';
@@ -77,6 +78,7 @@ create table delivery (
     foreign key (subscription, run) references run on delete cascade
 );
 create index delivery_waiting on delivery (subscription, run, subject, position) where state = 'waiting';
+create index delivery_position on delivery (subscription, position);
 create index delivery_state on delivery (subscription, state, position) where state <> 'delivered';
 create index delivery_changed on delivery using brin (changed_at);
 

@@ -122,7 +122,7 @@ final class Api {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 
-    private static String token(URI url, String role) {
+    static String token(URI url, String role) {
         return TOKENS.compute(role, (name, held) -> held != null && held.isFresh() ? held : fetch(url, name))
                 .value();
     }

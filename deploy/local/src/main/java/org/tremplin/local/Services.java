@@ -57,6 +57,7 @@ final class Services {
         Service service = deciding("subscription", ports.subscription(), postgres);
         // The example receiver runs on this machine.
         service.properties().put("tremplin.webhooks.private-addresses", "true");
+        service.properties().put("tremplin.webhooks.plain-http", "true");
         return service;
     }
 

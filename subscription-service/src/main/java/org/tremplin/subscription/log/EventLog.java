@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +24,22 @@ public class EventLog {
 
     private static final int KEPT_BYTES = 24_000_000;
     private static final int AROUND = 400;
+
+    /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
+    private static final String OF_TYPES = """
+            select found.position from unnest(:types::text[]) as wanted(type) cross join lateral (
+                select position from event_log
+                where type = wanted.type and position > :position and position <= :until
+                order by position limit :limit) as found
+            order by found.position limit :limit""";
+
+    private static final String OF_TYPES_AND_PARTNERS = """
+            select found.position from unnest(:types::text[]) as wanted(type) cross join unnest(:partners::text[]) as whose(owner)
+            cross join lateral (
+                select position from event_log
+                where type = wanted.type and owner = whose.owner and position > :position and position <= :until
+                order by position limit :limit) as found
+            order by found.position limit :limit""";
 
     private final JdbcClient database;
     private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
@@ -66,11 +80,11 @@ public class EventLog {
         return database.sql("select position from log_head").query(Long.class).single();
     }
 
-    /** The types of the events behind a position. */
-    public Set<String> typesAfter(long position) {
-        return new HashSet<>(database.sql("select distinct type from event_log where position > ?")
+    /** The kinds of the events behind a position. */
+    Set<Kind> kindsAfter(long position) {
+        return new HashSet<>(database.sql("select distinct type, owner from event_log where position > ?")
                 .param(position)
-                .query(String.class)
+                .query((row, number) -> new Kind(row.getString(1), row.getString(2)))
                 .list());
     }
 
@@ -83,20 +97,9 @@ public class EventLog {
                 .single();
     }
 
-    /** When the first event of these types behind a position came in; null where there is none. */
-    public @Nullable Instant firstAfter(Collection<String> types, long position) {
-        List<LoggedEvent> first = after(types, position, Long.MAX_VALUE, 1);
-        return first.isEmpty() ? null : first.getFirst().appendedAt();
-    }
-
-    /** How many events of these types lie behind a position, counted up to a limit. */
-    public int countAfter(Collection<String> types, long position, int limit) {
-        return positions(types, position, Long.MAX_VALUE, limit).size();
-    }
-
-    /** Events of these types behind a position, up to and with another, in order, at most as many. */
-    public List<LoggedEvent> after(Collection<String> types, long position, long until, int limit) {
-        return at(positions(types, position, until, limit));
+    /** Events of interest behind a position, up to and with another, in order, at most as many. */
+    public List<LoggedEvent> after(Interest interest, long position, long until, int limit) {
+        return at(positions(interest, position, until, limit));
     }
 
     /** The events at these positions. */
@@ -119,13 +122,14 @@ public class EventLog {
         return events;
     }
 
-    private List<Long> positions(Collection<String> types, long position, long until, int limit) {
-        return database.sql("""
-                        select found.position from unnest(?::text[]) as wanted(type) cross join lateral (
-                            select position from event_log where type = wanted.type and position > ? and position <= ?
-                            order by position limit ?) as found
-                        order by found.position limit ?""")
-                .params(types.toArray(String[]::new), position, until, limit, limit)
+    private List<Long> positions(Interest interest, long position, long until, int limit) {
+        Set<String> partners = interest.partners();
+        return database.sql(partners == null ? OF_TYPES : OF_TYPES_AND_PARTNERS)
+                .param("types", interest.types().toArray(String[]::new))
+                .param("partners", partners == null ? new String[0] : partners.toArray(String[]::new))
+                .param("position", position)
+                .param("until", until)
+                .param("limit", limit)
                 .query(Long.class)
                 .list();
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells, a moment after events came into the log, of which types they are, whichever instance appended them. */
+/** Tells, a moment after events came into the log, of which kinds they are, whichever instance appended them. */
 @Component
 public class LogTail implements SmartLifecycle {
 
@@ -20,7 +20,7 @@ public class LogTail implements SmartLifecycle {
 
     private final EventLog log;
     private final Semaphore news = new Semaphore(0);
-    private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<Kind>>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile long seen;
 
@@ -28,13 +28,13 @@ public class LogTail implements SmartLifecycle {
         this.log = log;
     }
 
-    /** Calls the listener with the types of what is new, from now on. */
-    public void listen(Consumer<Set<String>> listener) {
+    /** Calls the listener with the kinds of what is new, from now on. */
+    public void listen(Consumer<Set<Kind>> listener) {
         listeners.add(listener);
     }
 
     /** Lets the listener go. */
-    public void leave(Consumer<Set<String>> listener) {
+    public void leave(Consumer<Set<Kind>> listener) {
         listeners.remove(listener);
     }
 
@@ -72,9 +72,9 @@ public class LogTail implements SmartLifecycle {
     private void look() {
         long head = log.head();
         if (head > seen) {
-            Set<String> types = log.typesAfter(seen);
+            Set<Kind> kinds = log.kindsAfter(seen);
             seen = head;
-            listeners.forEach(listener -> listener.accept(types));
+            listeners.forEach(listener -> listener.accept(kinds));
         }
     }
 

@@ -75,14 +75,18 @@ class EventLogTests {
         published.tell(carl, "/log/" + carl, 0, enrolled(carl));
         published.tell("p-" + carl, "/log/p-" + carl, 0, new PartnerJoinedV1("p-" + carl, "P", "council", DAY));
         Eventually.soon(() -> assertThat(log.head()).isGreaterThanOrEqualTo(before + 2));
-        assertThat(log.after(List.of(PublishedTypes.nameOf(PartnerJoinedV1.class)), before, Long.MAX_VALUE, 10))
+        assertThat(log.after(
+                        new Interest(List.of(PublishedTypes.nameOf(PartnerJoinedV1.class)), null),
+                        before,
+                        Long.MAX_VALUE,
+                        10))
                 .extracting(LoggedEvent::subject)
                 .contains("p-" + carl)
                 .doesNotContain(carl);
     }
 
     private List<LoggedEvent> of(String subject) {
-        return log.after(List.of(ENROLLED), 0, Long.MAX_VALUE, 1000).stream()
+        return log.after(new Interest(List.of(ENROLLED), null), 0, Long.MAX_VALUE, 1000).stream()
                 .filter(event -> event.subject().equals(subject))
                 .toList();
     }
