@@ -131,7 +131,7 @@ public abstract class EndpointRules {
                 .replace("{cohort}", "2017-2")
                 .replace("{number}", "1")
                 .replace("{letters}", "Zzyzx")
-                .replaceAll("\\{(code|table|certificate|consumer|key|name)}", "none")
+                .replaceAll("\\{(code|table|certificate|consumer|key|holder|name)}", "none")
                 .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
     }
 

@@ -115,7 +115,9 @@ class IntegrationJourneyTests {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(3));
 
         HttpRequest stream = HttpRequest.newBuilder(Platform.running().url().resolve(events + "/stream"))
-                .header("Authorization", "Bearer " + Api.token(Platform.running().url(), "integration"))
+                .header(
+                        "Authorization",
+                        "Bearer " + Api.token(Platform.running().url(), "integration"))
                 .build();
         try (InputStream lines = HttpClient.newHttpClient()
                 .send(stream, HttpResponse.BodyHandlers.ofInputStream())

@@ -67,7 +67,14 @@ class MatrixTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"participant-service", "training-service", "placement-service", "reporting-service"})
+    @ValueSource(
+            strings = {
+                "participant-service",
+                "training-service",
+                "placement-service",
+                "reporting-service",
+                "subscription-service"
+            })
     void opensToWhomItShouldAndToNobodyElse(String service) throws Exception {
         List<Callable<@Nullable String>> questions = new ArrayList<>();
         for (Row row : Row.of(service)) {
@@ -264,7 +271,7 @@ class MatrixTests {
                 .replace("{programme}", "connections")
                 .replace("{series}", Objects.requireNonNull(consortium.series.get(consortium.host)))
                 .replace("{number}", "1")
-                .replaceAll("\\{(code|table|certificate|consumer|key|name)}", "none")
+                .replaceAll("\\{(code|table|certificate|consumer|key|holder|name)}", "none")
                 .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
     }
 
