@@ -6,12 +6,17 @@ import static org.tremplin.test.Eventually.soon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,8 +72,9 @@ class AccessByRelationTests {
     private final String gone = "gone-" + mark;
     private final String stranger = "stranger-" + mark;
     private final List<Subject> subjects = new ArrayList<>();
-    private final Map<Asker, RestTestClient> clients = new HashMap<>();
-    private final Map<List<Object>, Answer> answers = new HashMap<>();
+    private final Map<Asker, RestTestClient> clients = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Answer> answers = new ConcurrentHashMap<>();
+    private final ExecutorService callers = Executors.newFixedThreadPool(8);
 
     /** Somebody who asks, and whether the way is theirs. */
     private record Asker(String partner, String role) {}
@@ -98,14 +104,28 @@ class AccessByRelationTests {
 
     @ParameterizedTest
     @EnumSource
-    void opensNothingElse(Endpoint endpoint) {
+    void opensNothingElse(Endpoint endpoint) throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (Subject her : subjects) {
-            for (Asker asker : askers(her)) {
-                check(endpoint, her, asker).forEach(why -> wrong.add(her.way() + " as " + asker + ": " + why));
-            }
+        for (Future<List<String>> found : callers.invokeAll(subjects.stream()
+                .<Callable<List<String>>>map(her -> () -> wrong(endpoint, her))
+                .toList())) {
+            wrong.addAll(found.get());
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** What is wrong about one person; about several at a time, because most of the time is waiting. */
+    private List<String> wrong(Endpoint endpoint, Subject her) {
+        List<String> wrong = new ArrayList<>();
+        for (Asker asker : askers(her)) {
+            check(endpoint, her, asker).forEach(why -> wrong.add(her.way() + " as " + asker + ": " + why));
+        }
+        return wrong;
+    }
+
+    @AfterAll
+    void close() {
+        callers.close();
     }
 
     @Test
