@@ -38,7 +38,7 @@ class SubscriptionApiTests extends SubscriptionsTest {
             {"sink", null, 422, "sink-misplaced"},
             {"sink", LONG, 400, "invalid-request"},
             {"sink", "ftp://a.example/", 422, "sink-unusable"},
-            {"sink", "https://user:secret@a.example/", 422, "sink-unusable"},
+            {"sink", "https://user:pw@a.example/", 422, "sink-unusable"},
             {"sink", "https://a.example/#x", 422, "sink-unusable"},
             {"sink", "https:///path", 422, "sink-unusable"},
             {"sink", "not a uri", 422, "sink-unusable"},
