@@ -127,8 +127,8 @@ class InternshipApiTests {
             Instant asked = Instant.now();
             refused(
                     agreement(UUID.randomUUID().toString(), UUID.randomUUID().toString(), START, END, 240),
-                    409,
-                    "participant-not-enrolled");
+                    404,
+                    "participant-not-found");
             assertThat(Duration.between(asked, Instant.now()))
                     .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1900));
         }
