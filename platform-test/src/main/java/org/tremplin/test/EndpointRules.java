@@ -3,6 +3,7 @@ package org.tremplin.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,10 +82,23 @@ public abstract class EndpointRules {
     Stream<DynamicTest> openToTheirRolesAlone() {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-                    List<String> wrong = new ArrayList<>();
-                    callers.keySet().forEach(caller -> check(row, caller, wrong));
+                    List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+                    try (ExecutorService asking = Executors.newFixedThreadPool(callers.size())) {
+                        asking.invokeAll(callers.keySet().stream()
+                                        .map(caller -> Executors.callable(() -> check(row, caller, wrong)))
+                                        .toList())
+                                .forEach(EndpointRules::done);
+                    }
                     assertThat(wrong).isEmpty();
                 }));
+    }
+
+    private static void done(Future<?> asked) {
+        try {
+            asked.get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError("A caller was not answered", failed);
+        }
     }
 
     private void check(AccessRow row, String caller, List<String> wrong) {

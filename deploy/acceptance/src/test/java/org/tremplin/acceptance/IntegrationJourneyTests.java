@@ -90,11 +90,12 @@ class IntegrationJourneyTests {
             Locator row = integration.find("main tbody tr").first();
             PlaywrightAssertions.assertThat(row)
                     .containsText(delivered, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-            assertThat(received).hasValue(before + 1);
+            assertThat(received).hasValueGreaterThan(before);
 
+            int first = received.get();
             row.getByText(again).click();
             PlaywrightAssertions.assertThat(integration.find("main .alert")).isVisible();
-            org.awaitility.Awaitility.await().until(() -> received.get() == before + 2);
+            org.awaitility.Awaitility.await().until(() -> received.get() > first);
             assertThat(integration.faults()).isEmpty();
         }
     }

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class AccessHistoryTests {
 
     private static final int PEOPLE = 30;
-    private static final int THINGS = 12;
+    private static final int THINGS = 8;
 
     private final Api api;
     private final Backbone backbone;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,7 @@ class KillTests extends SubscriptionsTest {
     }
 
     @Test
+    @Tag("slow")
     void takesOverFromAnInstanceThatFreezesOrDies() throws IOException, InterruptedException {
         List<Receiver> receivers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
