@@ -63,11 +63,11 @@ class CircleApiTests {
                 .isOk();
         soon(() ->
                 assertThat(status(cria, "/participants/" + amina + "/circle")).isEqualTo(200));
-        assertThat(received("waiting")).doesNotContain(referral);
+        soon(() -> assertThat(received("waiting")).doesNotContain(referral));
 
         post(cria, "/referrals/" + referral + "/end", null).expectStatus().isOk();
         soon(() -> assertThat(status(cria, "/participants/" + amina)).isEqualTo(404));
-        assertThat(received("ended")).doesNotContain(referral);
+        soon(() -> assertThat(received("ended")).doesNotContain(referral));
         soon(() -> assertThat(published.heard("tremplin.participant.v1"))
                 .filteredOn(heard -> heard.key().equals(amina))
                 .extracting(Heard::event)
