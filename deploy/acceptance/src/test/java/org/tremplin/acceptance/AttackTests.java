@@ -79,13 +79,11 @@ class AttackTests {
             for (Map<String, Object> less : List.of(
                     without(claims, "roles"),
                     with(claims, "roles", "coordinator"),
-                    with(claims, "roles", List.of("ROLE_COORDINATOR", "admin")),
-                    without(claims, "exp"))) {
-                assertThat(Api.withToken(tokens.signed(less))
-                                .get("/api/participants/v1/participants")
-                                .status())
-                        .as(less.toString())
-                        .isIn(401, 403, 200);
+                    with(claims, "roles", List.of("ROLE_COORDINATOR", "admin")))) {
+                Answer list = Api.withToken(tokens.signed(less)).get("/api/participants/v1/participants");
+                assertThat(list.status() == 403 || list.body().path("total").asLong(-1) == 0)
+                        .as(less + ": " + list.text())
+                        .isTrue();
             }
             Map<String, Object> nowhere = without(without(claims, "partner"), "partners");
             Answer list = Api.withToken(tokens.signed(nowhere)).get("/api/participants/v1/participants");
@@ -249,15 +247,15 @@ class AttackTests {
         }
 
         @Test
-        void leadNobodyElsewhereAfterSigningIn() {
-            for (String address :
-                    List.of("//evil.example/", "/\\evil.example", "/login?continue=" + EVIL, "/people?next=" + EVIL)) {
+        void leadNobodyElsewhereAfterSigningIn() throws IOException {
+            for (String address : List.of("//evil.example/", "/\\evil.example", "/%5cevil.example", "/.//evil.example")) {
+                assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nConnection: close\r\n\r\n"))
+                        .as(address)
+                        .doesNotContainPattern("Location: (https?:)?//evil");
+            }
+            for (String address : List.of("/login?continue=" + EVIL, "/people?next=" + EVIL, "/?redirect=" + EVIL)) {
                 Session session = new Session();
-                try {
-                    session.get(address);
-                } catch (IllegalArgumentException notAnAddress) {
-                    continue;
-                }
+                session.get(address);
                 Answer answer = session.form("/login", Map.of("username", "board", "password", "demo"));
                 for (int hop = 0; answer.status() / 100 == 3 && hop < 8; hop++) {
                     String location = answer.headers().firstValue("Location").orElseThrow();
@@ -307,20 +305,20 @@ class AttackTests {
         @ParameterizedTest
         @ValueSource(strings = {"/login", "/%6cogin", "/enter", "/%65nter", "/acting-for", "/logout"})
         void signNobodyInOrOut(String form) {
-            Answer answer = new Session()
-                    .send(
-                            "POST",
-                            form,
-                            "username=trainer&password=demo&code=AAAAA-AAAAA",
-                            "Content-Type",
-                            "application/x-www-form-urlencoded",
-                            "Origin",
-                            EVIL,
-                            "Sec-Fetch-Site",
-                            "cross-site");
-            assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain(Session.COOKIE);
+            Session session = new Session();
+            Answer answer = session.send(
+                    "POST",
+                    form,
+                    "username=trainer&password=demo&code=AAAAA-AAAAA",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded",
+                    "Origin",
+                    EVIL,
+                    "Sec-Fetch-Site",
+                    "cross-site");
             assertThat(answer.status()).isIn(302, 401, 403);
-            assertThat(answer.headers().firstValue("Location").orElse("/login")).doesNotEndWith("/");
+            assertThat(session.get("/training").status()).isEqualTo(302);
+            assertThat(session.get("/me").status()).isEqualTo(302);
         }
 
         @Test
@@ -389,7 +387,7 @@ class AttackTests {
 
     /** Last of all: whoever guesses is locked out for a while, and all tests come from one address. */
     @Nested
-    @Order(100)
+    @Order(Integer.MAX_VALUE)
     class Guessing {
 
         @Test

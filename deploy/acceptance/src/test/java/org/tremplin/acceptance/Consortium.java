@@ -1,5 +1,8 @@
 package org.tremplin.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -122,10 +125,11 @@ final class Consortium {
     }
 
     private void enrol(Api by, String id, String programme, String partner) {
-        by.post(
-                        PEOPLE + "/" + id + "/enrolments",
-                        Map.of("programme", programme, "cohort", cohort, "partner", partner, "on", ENROLLED))
-                .ok();
+        Map<String, String> wish =
+                Map.of("programme", programme, "cohort", cohort, "partner", partner, "on", ENROLLED);
+        // What another partner did a moment ago is told to this one a moment later.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> by.post(PEOPLE + "/" + id + "/enrolments", wish).status() / 100 == 2);
     }
 
     private void tie(Relation relation, String id) {
@@ -142,7 +146,7 @@ final class Consortium {
             case ACCOMPANIED -> accompany(holds, asked, path, id);
             case LEFT -> {
                 accompany(holds, asked, path, id);
-                holds.post(path + "/enrolments/thrasos/exit", Map.of("outcome", "own-housing", "on", YESTERDAY))
+                holds.post(path + "/enrolments/thrasos/exit", Map.of("outcome", "training", "on", YESTERDAY))
                         .ok();
             }
             case OPEN_STEP ->

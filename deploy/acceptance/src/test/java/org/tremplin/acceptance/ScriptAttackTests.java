@@ -38,6 +38,7 @@ class ScriptAttackTests {
 
     @BeforeAll
     void write() {
+        new Scene("script");
         Api coordinator = Api.as("coordinator");
         adviser = Api.as("adviser@" + partner);
         note(
@@ -312,7 +313,7 @@ class ScriptAttackTests {
                     for (String member : List.of("id", "registeredBy", "roles", "version", "at", "levels")) {
                         String more = filled(body).replaceFirst("\\{", "{\"" + member + "\":\"x\",");
                         Answer answer = api.send(row.method(), filled(row.address()), more);
-                        if (answer.status() != 400) {
+                        if (answer.status() != 400 && !body.contains("\"" + member + "\"")) {
                             wrong.add(row + " takes " + member + ": " + answer.status());
                         }
                     }
@@ -343,6 +344,7 @@ class ScriptAttackTests {
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         assertThat(changed.status()).isEqualTo(302);
+        Progress.awaitQuiet();
         assertThat(adviser.get(PEOPLE + "/" + id).ok().text())
                 .contains("+352 7")
                 .doesNotContain("+352 8");
