@@ -248,8 +248,10 @@ class AttackTests {
 
         @Test
         void leadNobodyElsewhereAfterSigningIn() throws IOException {
-            for (String address : List.of("//evil.example/", "/\\evil.example", "/%5cevil.example", "/.//evil.example")) {
-                assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nConnection: close\r\n\r\n"))
+            for (String address :
+                    List.of("//evil.example/", "/\\evil.example", "/%5cevil.example", "/.//evil.example")) {
+                assertThat(raw("GET " + address
+                                + " HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nConnection: close\r\n\r\n"))
                         .as(address)
                         .doesNotContainPattern("Location: (https?:)?//evil");
             }

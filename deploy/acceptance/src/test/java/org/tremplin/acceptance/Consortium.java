@@ -125,8 +125,7 @@ final class Consortium {
     }
 
     private void enrol(Api by, String id, String programme, String partner) {
-        Map<String, String> wish =
-                Map.of("programme", programme, "cohort", cohort, "partner", partner, "on", ENROLLED);
+        Map<String, String> wish = Map.of("programme", programme, "cohort", cohort, "partner", partner, "on", ENROLLED);
         // What another partner did a moment ago is told to this one a moment later.
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> by.post(PEOPLE + "/" + id + "/enrolments", wish).status() / 100 == 2);
