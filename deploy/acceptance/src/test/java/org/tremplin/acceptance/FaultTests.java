@@ -50,7 +50,10 @@ class FaultTests {
                 assertThat(answer.status()).as(name + " " + answer.text()).isIn(200, 404);
                 rebuilt += answer.status() == 200 ? 1 : 0;
             }
-            assertThat(rebuilt).as("projections of " + service).isPositive();
+            // Subscriptions keep a log of their own and no read models.
+            if (!service.equals("subscriptions")) {
+                assertThat(rebuilt).as("projections of " + service).isPositive();
+            }
         }
 
         Progress.awaitQuiet();

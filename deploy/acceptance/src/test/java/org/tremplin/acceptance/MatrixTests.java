@@ -50,6 +50,7 @@ class MatrixTests {
                         "/api/participants/v1/participants/"
                                 + consortium.of(Relation.STRANGER).id() + "/entry-code",
                         "");
+        Progress.awaitQuiet();
         herToken = Api.as("board")
                 .post(
                         "/api/participants/v1/entries",

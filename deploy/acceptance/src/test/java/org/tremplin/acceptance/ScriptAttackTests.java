@@ -90,6 +90,7 @@ class ScriptAttackTests {
                 Api.as("adviser@" + partner).post(path + "/openings", Map.of("reason", "other", "note", SCRIPT)));
         String code =
                 adviser.post(path + "/entry-code", "").ok().body().path("code").asString();
+        Progress.awaitQuiet();
         herToken = adviser.post("/api/participants/v1/entries", Map.of("code", code))
                 .ok()
                 .body()
