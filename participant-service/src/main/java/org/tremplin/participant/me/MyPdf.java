@@ -63,7 +63,11 @@ class MyPdf {
                 "lang",
                 locale.getLanguage(),
                 "dir",
-                right ? "rtl" : "ltr");
+                right ? "rtl" : "ltr",
+                "names",
+                partners.names(),
+                "themes",
+                themes);
         String page = templates
                 .process("me/file", new Context(locale, model))
                 .replace("</head>", "<style>" + STYLE + "</style></head>");

@@ -38,6 +38,8 @@ class MyPagesTests {
             "language", "fr",
             "version", 1);
 
+    private static final String HOUSING = "logement-hebergement--louer-un-logement";
+
     private final Api api;
     private final Published published;
     private final Backbone backbone;
@@ -157,12 +159,25 @@ class MyPagesTests {
                 .value(String.class, text -> assertThat(text).startsWith("Alles, was geschehen ist")));
     }
 
+    private void circle(String person, String what, Map<String, String> body) {
+        api.as("adviser")
+                .post()
+                .uri(Backbone.API + "/participants/" + person + "/" + what)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
     @ParameterizedTest
     @CsvSource({"en, Family name", "tr, Soyadı", "ar, العائلة"})
     void printHerData(String language, String label) throws IOException {
         String amina = backbone.register(Backbone.person("Amina", family));
         backbone.enrol(amina, "2017-2", "2017-09-04");
+        circle(amina, "referrals", Map.of("receiver", "cria", "need", HOUSING));
+        circle(amina, "steps", Map.of("partner", "cria", "kind", HOUSING, "due", "2999-01-01"));
         soon(() -> assertThat(page(amina, "/me")).contains("Connections"));
+        soon(() -> assertThat(page(amina, "/me/data.json")).contains("2999-01-01"));
         byte[] printed = api.as(amina, List.of("asti"), "participant")
                 .get()
                 .uri("/me/data.pdf?lang=" + language)
@@ -174,7 +189,7 @@ class MyPagesTests {
                 .getResponseBody();
         try (PDDocument pdf = Loader.loadPDF(printed)) {
             String text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
-            assertThat(text).contains("Amina " + family, "Connections", label);
+            assertThat(text).contains("Amina " + family, "Connections", "CRIA", label);
         }
         assertThat(printed).hasSizeLessThan(200_000);
     }
