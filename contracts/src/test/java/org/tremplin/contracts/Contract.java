@@ -2,6 +2,10 @@ package org.tremplin.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One published event and the files that hold it to its word. */
 record Contract(Class<?> event, String type) {
 
-    private static final Path APPROVED = Path.of("src/test/resources/approved");
+    private static final Path APPROVED = Path.of("src/main/resources/examples");
     private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
 
     static Stream<Contract> all() {
@@ -33,10 +37,25 @@ record Contract(Class<?> event, String type) {
     /** {@code SessionAttendedV1} of package {@code training} is {@code org.tremplin.training.session-attended.v1}. */
     static String typeOf(Class<?> event) {
         assertThat(event.getSimpleName()).matches("([A-Z][a-z]+)+V[1-9][0-9]*");
-        String producer = event.getPackageName().replace("org.tremplin.contracts.", "");
+        String producer = producer(event);
         String name = event.getSimpleName().replaceAll("V[0-9]+$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         String version = event.getSimpleName().replaceAll("^.*(?=V[0-9]+$)", "");
         return "org.tremplin.%s.%s.%s".formatted(producer, name, version).toLowerCase(Locale.ROOT);
+    }
+
+    private static String producer(Class<?> event) {
+        return event.getPackageName().replace("org.tremplin.contracts.", "");
+    }
+
+    /** The service that tells it, and answers for it. */
+    String owner() {
+        return producer(event) + "-service";
+    }
+
+    DataClass dataClass() {
+        Classified classified = event.getAnnotation(Classified.class);
+        assertThat(classified).as("%s says its data class", event).isNotNull();
+        return classified.value();
     }
 
     /** The mapper with which Spring Boot gives and takes JSON. */
@@ -68,7 +87,16 @@ record Contract(Class<?> event, String type) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static List<String> typesIn(Path folder) throws IOException {
+    static List<Error> problems(String schema, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON)
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    static List<String> typesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))
                     .toList();

@@ -23,7 +23,9 @@ record RecordDocs(@Nullable String sentence, Map<String, String> components) {
 
     private static RecordDocs read(Class<?> type) {
         Matcher docs = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public record " + type.getSimpleName() + "\\(", Pattern.DOTALL)
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@Classified\\(\\S*\\)\\s*)?public record "
+                                + type.getSimpleName() + "\\(",
+                        Pattern.DOTALL)
                 .matcher(source(type));
         if (!docs.find()) {
             throw new IllegalStateException(type + " has no Javadoc");

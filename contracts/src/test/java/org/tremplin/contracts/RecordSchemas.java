@@ -30,6 +30,8 @@ class RecordSchemas {
         schema.put("$id", "urn:tremplin:schema:" + contract.type());
         schema.put("title", contract.type());
         schema.put("description", RecordDocs.of(contract.event()).sentence());
+        schema.put("x-owner", contract.owner());
+        schema.put("x-data-class", contract.dataClass().code());
         schema.setAll(generated);
         return schema;
     }

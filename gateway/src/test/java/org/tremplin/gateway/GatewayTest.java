@@ -57,6 +57,7 @@ abstract class GatewayTest {
         registry.add("tremplin.services.training", TRAINING::address);
         registry.add("tremplin.services.placement", () -> "http://127.0.0.1:" + nobody);
         registry.add("tremplin.services.reporting", REPORTING::address);
+        registry.add("tremplin.services.subscription", () -> "http://127.0.0.1:" + nobody);
     }
 
     private static int freePort() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,17 @@ class GuessingTests extends MovedClockTest {
         }
 
         assertThat(browser.signIn("somebody-else", "demo").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void countsHoweverAddressAndNameAreWritten() {
+        for (int i = 0; i < 5; i++) {
+            browser.submit("/%6cogin", Map.of("username", "trainer", "password", "guess-" + i));
+            token("demo%2Dboard", "guess-" + i);
+        }
+
+        assertThat(browser.signIn("trainer", "demo").statusCode()).isEqualTo(429);
+        assertThat(token("demo-board", "demo").statusCode()).isEqualTo(429);
     }
 
     @Test

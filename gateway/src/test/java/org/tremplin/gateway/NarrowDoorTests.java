@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** A third gateway with narrow limits. */
+/** A third gateway with narrow limits, behind a proxy that takes https for it. */
 @TestPropertySource(
         properties = {
             "tremplin.rates.user.per-second=1",
@@ -28,9 +28,20 @@ import org.springframework.test.context.TestPropertySource;
             "tremplin.rates.address.burst=300",
             "tremplin.limits.calls=2",
             "tremplin.limits.body=1s",
-            "server.tomcat.connection-timeout=1s"
+            "server.tomcat.connection-timeout=1s",
+            "server.forward-headers-strategy=framework"
         })
 class NarrowDoorTests extends GatewayTest {
+
+    @Test
+    void tellsBrowsersToComeByHttpsOnceTheyDid() {
+        var secure = send(call("/login").header("X-Forwarded-Proto", "https"));
+        var plain = send(call("/login"));
+
+        assertThat(secure.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(hsts -> assertThat(hsts).contains("max-age=31536000"));
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
 
     @Nested
     class Rates {

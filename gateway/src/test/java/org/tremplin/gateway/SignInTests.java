@@ -133,7 +133,8 @@ class SignInTests extends GatewayTest {
         "adviser,/people,Adviser",
         "trainer,/training,Trainer",
         "placement,/placement,Placement officer",
-        "board,/dashboards,Board member"
+        "board,/dashboards,Board member",
+        "funder,/dashboards,Funder"
     })
     void showsEachRoleItsFirstWay(String role, String firstWay, String label) {
         var page = browser.signIn(role, "demo");
@@ -142,6 +143,11 @@ class SignInTests extends GatewayTest {
         assertThat(page.body())
                 .contains(label)
                 .containsPattern("(?s)class=\"ways\">\\s*<li>\\s*<a class=\"card way\" href=\"" + firstWay + "\"");
+    }
+
+    @Test
+    void saysWhereARoleWithoutPagesWorks() {
+        assertThat(browser.signIn("operator", "demo").body()).contains("Operator", "has no pages here");
     }
 
     @Test
@@ -260,10 +266,13 @@ class SignInTests extends GatewayTest {
         @Test
         void includeSigningInAndOut() {
             var signIn = Map.of("username", "trainer", "password", "demo");
-            assertThat(new Browser(base())
-                            .submitFrom("cross-site", "/login", signIn)
-                            .statusCode())
-                    .isEqualTo(403);
+            for (String form : new String[] {"/login", "/%6cogin", "/log%69n"}) {
+                assertThat(new Browser(base())
+                                .submitFrom("cross-site", form, signIn)
+                                .statusCode())
+                        .as(form)
+                        .isEqualTo(403);
+            }
 
             browser.signIn("trainer", "demo");
             assertThat(browser.submitFrom("cross-site", "/logout", Map.of()).statusCode())

@@ -105,6 +105,9 @@ class TokenTests extends GatewayTest {
         assertThat(send(call("/actuator/prometheus").header("Authorization", bearer("demo-board")))
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(send(call("/actuator/prometheus").header("Authorization", bearer("demo-operator")))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send(call("/actuator/prometheus").header("Authorization", bearer("demo-coordinator")))
                         .statusCode())
                 .isEqualTo(200);

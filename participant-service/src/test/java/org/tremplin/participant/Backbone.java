@@ -1,6 +1,7 @@
 package org.tremplin.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tremplin.test.Eventually.soon;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,15 +17,17 @@ public final class Backbone {
 
     public static final String API = "/api/participants/v1";
 
+    private final Api api;
     private final RestTestClient coordinator;
 
     public Backbone(Api api) {
+        this.api = api;
         coordinator = api.as("coordinator");
         join("asti");
         join("cria");
     }
 
-    /** Takes a partner in, as often as it is asked. */
+    /** Takes a partner in and binds it by the agreement, as often as it is asked. */
     public void join(String code) {
         coordinator
                 .post()
@@ -33,6 +36,13 @@ public final class Backbone {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
+        coordinator
+                .put()
+                .uri(API + "/partners/" + code + "/agreement")
+                .body(Map.of("from", "2017-01-01"))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** What a well-formed registration says, as a map that a test may change. */
@@ -55,7 +65,12 @@ public final class Backbone {
     }
 
     public String register(Map<String, Object> person) {
-        return text(post("/participants", person).path("id"));
+        return text(registration(person).path("id"));
+    }
+
+    /** Registers a person for the partner that her registration names, and gives the answer. */
+    public JsonNode registration(Map<String, Object> person) {
+        return post(api.actingFor("coordinator", String.valueOf(person.get("partner"))), "/participants", person);
     }
 
     public JsonNode enrol(String participant, String cohort, String on) {
@@ -71,8 +86,16 @@ public final class Backbone {
 
     /** Posts as coordinator and expects it to be taken. */
     public JsonNode post(String path, Object body) {
-        JsonNode answer = coordinator
-                .post()
+        return post(coordinator, path, body);
+    }
+
+    /** Posts as coordinator of a partner and expects it to be taken. */
+    public JsonNode post(String path, Object body, String partner) {
+        return post(api.as("coordinator", partner), path, body);
+    }
+
+    private static JsonNode post(RestTestClient client, String path, Object body) {
+        JsonNode answer = client.post()
                 .uri(API + path)
                 .body(body)
                 .exchange()
@@ -98,6 +121,25 @@ public final class Backbone {
                 .getResponseBody();
         assertThat(answer).isNotNull();
         return answer;
+    }
+
+    /** The id of what a person asked about her file, as she is told it. */
+    public static String firstRequest(RestTestClient her) {
+        String[] id = new String[1];
+        soon(() -> {
+            JsonNode asked = her.get()
+                    .uri(API + "/me/requests")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(JsonNode.class)
+                    .returnResult()
+                    .getResponseBody();
+            assertThat(asked).isNotNull();
+            id[0] = asked.path("requests").path(0).path("id").asString("");
+            assertThat(id[0]).isNotEmpty();
+        });
+        return id[0];
     }
 
     /** The stages that a person has reached in Connections, as her page shows them. */

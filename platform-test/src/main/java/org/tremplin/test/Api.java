@@ -3,6 +3,7 @@ package org.tremplin.test;
 import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.web.ActingFor;
 
@@ -58,6 +59,7 @@ public final class Api {
     }
 
     private RestTestClient.Builder<?> client() {
-        return RestTestClient.bindToServer().baseUrl(url());
+        // Not whichever client lies on the class path: this one follows no redirects.
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(url());
     }
 }

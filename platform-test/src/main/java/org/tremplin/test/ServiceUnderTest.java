@@ -33,13 +33,24 @@ final class ServiceUnderTest implements ApplicationContextInitializer<Configurab
         values.put("tremplin.identity.client-id", service);
         values.put("tremplin.identity.client-secret", "test");
         values.put("tremplin.participant-url", TestIdentity.shared().url());
-        if (environment.getProperty("tremplin.event-store", Boolean.class, true)) {
+        if (environment.getProperty("tremplin.database", Boolean.class, true)) {
             values.put("spring.datasource.url", parts.jdbcUrl(database));
             values.put("spring.datasource.username", parts.databaseUser());
             values.put("spring.datasource.password", parts.databasePassword());
             values.put("tremplin.privacy.master-key-file", masterKey().toString());
+            values.put("tremplin.privacy.erasure-journal-file", erasureJournal().toString());
         }
         TestPropertyValues.of(values).applyTo(context);
+    }
+
+    private static Path erasureJournal() {
+        try {
+            Path file = Files.createTempFile("erasures", ".journal");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Path masterKey() {

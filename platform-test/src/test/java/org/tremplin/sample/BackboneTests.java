@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.tremplin.platform.following.FollowerStatus;
 import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
@@ -355,9 +357,22 @@ class BackboneTests {
             assertThat(heard(poisoned)).isNull();
 
             HeardProjection.refusing = false;
-            api.as("coordinator")
+            String retry = "/api/sample/v1/parked/sample-heard/" + poisoned + "/retry";
+            api.as("coordinator", "cria")
                     .post()
-                    .uri("/api/sample/v1/parked/sample-heard/" + poisoned + "/retry")
+                    .uri(retry)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            api.as("coordinator", "cria")
+                    .get()
+                    .uri("/api/sample/v1/parked")
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            api.as("operator")
+                    .post()
+                    .uri(retry)
                     .exchange()
                     .expectStatus()
                     .isOk()
@@ -410,11 +425,17 @@ class BackboneTests {
             });
             Document live = mongo.findById(id, Document.class, "notes");
             Document liveHeard = heard(subject);
+            Damage notes = Damage.to(mongo, "notes", id, "text", "spoilt");
+            Damage heards = Damage.to(mongo, "heard", subject, "sector", "spoilt");
             rebuild("sample-notes");
             rebuild("sample-heard");
             Eventually.soon(() -> {
-                assertThat(mongo.findById(id, Document.class, "notes")).isEqualTo(live);
-                assertThat(heard(subject)).isEqualTo(liveHeard);
+                assertThat(notes.isCleared()).isTrue();
+                assertThat(heards.isCleared()).isTrue();
+                assertThat(mongo.findById(id, Document.class, "notes"))
+                        .doesNotContainEntry("edition", live.get("edition"))
+                        .containsAllEntriesOf(toldBy(live));
+                assertThat(heard(subject)).containsAllEntriesOf(toldBy(liveHeard));
             });
         }
 
@@ -431,7 +452,14 @@ class BackboneTests {
                     .jsonPath("$.idle")
                     .isEqualTo(true)
                     .jsonPath("$.consumers.length()")
-                    .isEqualTo(6));
+                    .isEqualTo(7));
+        }
+
+        /** What events made of the document; the edition says only when it was built. */
+        private static Map<String, Object> toldBy(Document document) {
+            Map<String, Object> told = new HashMap<>(document);
+            told.remove("edition");
+            return told;
         }
 
         private void rebuild(String projection) {

@@ -14,7 +14,9 @@ public final class Correlation {
     /** The key under which log lines show the id. */
     public static final String MDC_KEY = "correlation";
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    /** A UUID or a trace id: nothing that could be a name. */
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
 
     private Correlation() {}
 
@@ -24,7 +26,7 @@ public final class Correlation {
         return id == null ? UUID.randomUUID().toString() : id;
     }
 
-    /** The id a caller sent where it is well formed (at most 64 letters, digits or hyphens), else a new one. */
+    /** The id a caller sent where it is a UUID or a trace id of 32 hexadecimal digits, else a new one. */
     static String accept(@Nullable String sent) {
         return sent != null && WELL_FORMED.matcher(sent).matches()
                 ? sent

@@ -24,10 +24,13 @@ public final class Shell {
     public record Language(String code, String name, String address, boolean current) {}
 
     private static final List<Section> SECTIONS = List.of(
-            new Section("people", "/people", List.of("coordinator", "adviser", "placement")),
-            new Section("training", "/training", List.of("coordinator", "adviser", "trainer")),
-            new Section("placement", "/placement", List.of("coordinator", "adviser", "placement")),
-            new Section("dashboards", "/dashboards", List.of("coordinator", "adviser", "board")));
+            new Section("me", "/me", List.of(Roles.PARTICIPANT)),
+            new Section("people", "/people", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
+            new Section("training", "/training", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.TRAINER)),
+            new Section("placement", "/placement", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
+            new Section(
+                    "dashboards", "/dashboards", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.BOARD, Roles.FUNDER)),
+            new Section("integrations", "/integrations", List.of(Roles.COORDINATOR, Roles.INTEGRATION)));
 
     /** Who is signed in. */
     public Actor actor() {
@@ -55,7 +58,7 @@ public final class Shell {
     /** The languages on offer. */
     public List<Language> languages() {
         String current = lang();
-        return languages.offered().stream()
+        return languages.offered(request()).stream()
                 .map(locale -> new Language(
                         locale.getLanguage(),
                         name(locale),

@@ -17,6 +17,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class AccessTests {
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     @Autowired
     MockMvcTester web;
 
@@ -93,22 +95,43 @@ class AccessTests {
                 .headers()
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("X-Frame-Options", "DENY")
-                .hasValue("Referrer-Policy", "same-origin");
+                .hasValue("Referrer-Policy", "same-origin")
+                .hasValue("Cross-Origin-Opener-Policy", "same-origin")
+                .hasValue("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     @Test
-    void takesAWellFormedCorrelationAndReplacesAnyOther() {
+    void tellsBrowsersToComeByHttpsOnceTheyDid() {
+        var plain = web.get().uri("/training/list").with(as("trainer")).exchange();
+        var secure =
+                web.get().uri("/training/list").secure(true).with(as("trainer")).exchange();
+
+        assertThat(plain.getResponse().getHeader("Strict-Transport-Security")).isNull();
+        assertThat(secure.getResponse().getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/test/v1/me", "/training/list", "/api/test/v1/missing"})
+    void keepsAnswersOutOfCaches(String address) {
+        var answer = web.get().uri(address).with(as("trainer")).exchange();
+
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b\"<", "Amina-Diallo", "4bf92f3577b34da6a3ce929d0e0e473", "load-42"})
+    void takesAUuidOrTraceAsCorrelationAndReplacesAnythingElse(String sent) {
         var taken = web.get()
                 .uri("/api/test/v1/me")
-                .header("X-Correlation-Id", "load-42")
+                .header("X-Correlation-Id", TRACE)
                 .with(as("trainer"))
                 .exchange();
-        assertThat(taken).headers().hasValue("X-Correlation-Id", "load-42");
-        assertThat(taken).bodyJson().extractingPath("$.correlation").isEqualTo("load-42");
+        assertThat(taken).headers().hasValue("X-Correlation-Id", TRACE);
+        assertThat(taken).bodyJson().extractingPath("$.correlation").isEqualTo(TRACE);
 
         var replaced = web.get()
                 .uri("/api/test/v1/me")
-                .header("X-Correlation-Id", "a b\"<")
+                .header("X-Correlation-Id", sent)
                 .with(as("trainer"))
                 .exchange();
         assertThat(replaced.getResponse().getHeader("X-Correlation-Id")).matches("[0-9a-f-]{36}");

@@ -157,12 +157,15 @@ class ProblemTests {
         void isInternalWithoutDetailsAndLoggedWithoutMessages(CapturedOutput log) throws Exception {
             var answer = web.get()
                     .uri("/api/test/v1/broken")
-                    .header("X-Correlation-Id", "call-7")
+                    .header("X-Correlation-Id", "6e2c9e0a-7c0e-4a53-9b58-0f1c7d3b2a11")
                     .with(as("trainer"))
                     .exchange();
 
             problem(answer, 500, "internal-error");
-            assertThat(answer).bodyJson().extractingPath("$.correlation").isEqualTo("call-7");
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.correlation")
+                    .isEqualTo("6e2c9e0a-7c0e-4a53-9b58-0f1c7d3b2a11");
             assertThat(answer.getResponse().getContentAsString()).doesNotContain("Amina", "IllegalState");
             assertThat(log).contains("IllegalStateException", "TestApplication").doesNotContain("Amina");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
@@ -18,6 +19,7 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.ParkedRecord;
 import org.tremplin.reporting.funnel.Funnel;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
@@ -80,6 +82,12 @@ class RedeliveryTests {
         caughtUp();
         Map<String, Document> live = documents(told);
         Funnel before = figures.funnel(told.programme, Consortium.COHORT);
+        String journey = live.keySet().stream()
+                .filter(key -> key.startsWith("journey "))
+                .findFirst()
+                .orElseThrow()
+                .substring("journey ".length());
+        Damage damage = Damage.to(mongo, "journeys", journey, "participant", "spoilt");
 
         api.as("coordinator")
                 .post()
@@ -90,6 +98,7 @@ class RedeliveryTests {
 
         Eventually.soon(() -> assertThat(documents(told)).isEqualTo(live));
         caughtUp();
+        assertThat(damage.isCleared()).isTrue();
         assertThat(figures.funnel(told.programme, Consortium.COHORT)).isEqualTo(before);
     }
 
@@ -131,9 +140,11 @@ class RedeliveryTests {
     @Test
     void countsWhatWasParkedOnceItCanBe() {
         Consortium told = new Consortium(published);
+        Object edition = editionOf(told.enrols(), told);
         String participant = UUID.randomUUID().toString();
         Query journey = Query.query(Criteria.where("_id").is(participant + ":" + told.programme));
-        mongo.upsert(journey, new Update().set("visits.2017-2.stages", "damaged"), "journeys");
+        mongo.upsert(
+                journey, new Update().set("visits.2017-2.stages", "damaged").set("edition", edition), "journeys");
         told.tell(
                 participant,
                 told.pathway(participant),
@@ -147,7 +158,14 @@ class RedeliveryTests {
         release(participant, 2);
 
         assertThat(parked(participant)).isEmpty();
-        Eventually.soon(() -> assertThat(reached(told)).containsExactly(1L, 1L, 0L, 1L));
+        Eventually.soon(() -> assertThat(reached(told)).containsExactly(2L, 1L, 0L, 1L));
+    }
+
+    /** What is written today belongs to it; anything older would be thrown away and not be in anybody's way. */
+    private Object editionOf(String participant, Consortium told) {
+        caughtUp();
+        return Objects.requireNonNull(mongo.findById(participant + ":" + told.programme, Document.class, "journeys"))
+                .get("edition");
     }
 
     @Test
@@ -184,7 +202,7 @@ class RedeliveryTests {
     }
 
     private void release(String key, int expected) {
-        api.as("coordinator")
+        api.as("operator")
                 .post()
                 .uri("/api/reporting/v1/parked/" + FOLLOWER + "/" + key + "/retry")
                 .exchange()
@@ -210,6 +228,8 @@ class RedeliveryTests {
                 documents.put("portfolio " + participant, portfolio);
             }
         }
+        // It says when the document was built, not what it tells.
+        documents.values().forEach(one -> one.remove("edition"));
         return documents;
     }
 }

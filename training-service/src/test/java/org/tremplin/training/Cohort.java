@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
@@ -44,10 +45,11 @@ public record Cohort(Published published, String programme, String cohort, List<
         return people.get(index);
     }
 
-    /** Tells the programme and its partner. */
+    /** Tells the programme and its partner, which the agreement binds. */
     public void publish() {
         published.tell(
                 "asti", "/participant/partner/asti", 0, new PartnerJoinedV1("asti", "ASTI", "association", START));
+        published.tell("asti", "/participant/agreement/asti", 0, new AgreementSignedV1("asti", START, null));
         published.tell(programme, "/participant/programme/" + programme, 0, rules());
     }
 
@@ -90,5 +92,14 @@ public record Cohort(Published published, String programme, String cohort, List<
                 "/participant/pathway/" + person + ":" + programme,
                 0,
                 new EnrolledV1(person, programme, cohort, "asti", START));
+    }
+
+    /** Tells that somebody who was in this cohort came back with another one. */
+    public void comesBack(String person, String with, LocalDate on) {
+        published.tell(
+                person,
+                "/participant/pathway/" + person + ":" + programme,
+                1,
+                new EnrolledV1(person, programme, with, "asti", on));
     }
 }

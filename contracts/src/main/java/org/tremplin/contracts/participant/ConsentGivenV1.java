@@ -2,6 +2,8 @@ package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A participant consented that one partner learns one category of what is known of her, for one purpose.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day on which she consented
  * @param until last day on which it holds, where it has one
  */
+@Classified(DataClass.SENSITIVE)
 public record ConsentGivenV1(
         String participant,
         String consent,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A participant withdrew a consent; what was handed on under it must be forgotten there.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
  * @param category contact, pathway or sensitive
  * @param on day on which she withdrew it
  */
+@Classified(DataClass.SENSITIVE)
 public record ConsentWithdrawnV1(
         String participant, String consent, String purpose, String partner, String category, LocalDate on)
         implements ParticipantEvent {}

@@ -2,6 +2,8 @@ package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A person is followed by the consortium from now on.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param level CEFR level in that language, A1 to C2
  * @param on day on which she was registered
  */
+@Classified(DataClass.SENSITIVE)
 public record ParticipantRegisteredV1(
         String participant,
         String partner,

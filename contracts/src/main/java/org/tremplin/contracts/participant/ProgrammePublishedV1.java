@@ -3,6 +3,8 @@ package org.tremplin.contracts.participant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A programme, or a new revision of one, is offered by the consortium from now on; everything that other services need to apply its rules.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how a pathway may end
  * @param lastingJobMonths months from which a fixed-term job is lasting
  */
+@Classified(DataClass.FIGURES)
 public record ProgrammePublishedV1(
         String programme,
         int revision,

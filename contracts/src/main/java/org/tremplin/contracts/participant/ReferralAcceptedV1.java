@@ -1,6 +1,8 @@
 package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * The partner that was asked accompanies the participant.
@@ -10,5 +12,6 @@ import java.time.LocalDate;
  * @param partner code of the partner that was asked
  * @param on day on which it accepted
  */
+@Classified(DataClass.PATHWAY)
 public record ReferralAcceptedV1(String participant, String referral, String partner, LocalDate on)
         implements ParticipantEvent {}

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A partner asked another one to accompany a participant.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
  * @param need code of the theme that it is about, such as housing
  * @param on day on which it was asked
  */
+@Classified(DataClass.SENSITIVE)
 public record ReferredV1(
         String participant, String referral, String partner, String receiver, String need, LocalDate on)
         implements ParticipantEvent {}

@@ -2,6 +2,8 @@ package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * What a participant shares with a partner through referrals, steps and consents changed; this replaces what was said before of the two.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathway last day on which the partner may know her stages, sessions and placements, 9999-12-31 where none is set; none where it may not
  * @param sensitive last day on which the partner may know status, origin, health and barriers, 9999-12-31 where none is set; none where it may not
  */
+@Classified(DataClass.CONTACT)
 public record SharingChangedV1(
         String participant,
         String partner,

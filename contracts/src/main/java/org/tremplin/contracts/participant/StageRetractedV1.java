@@ -1,6 +1,8 @@
 package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A stage was never reached after all: what had reached it was wrong.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
  * @param reason certificate-revoked, fact-withdrawn
  * @param on day on which it was taken back
  */
+@Classified(DataClass.PATHWAY)
 public record StageRetractedV1(
         String participant, String programme, String cohort, String stage, String reason, LocalDate on)
         implements ParticipantEvent {}

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.participant;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A planned step was done or given up.
@@ -12,5 +14,6 @@ import java.time.LocalDate;
  * @param outcome done or given-up
  * @param on day on which it ended
  */
+@Classified(DataClass.SENSITIVE)
 public record StepDoneV1(String participant, String step, String partner, String kind, String outcome, LocalDate on)
         implements ParticipantEvent {}

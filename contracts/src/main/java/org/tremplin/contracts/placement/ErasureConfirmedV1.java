@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * This service has forgotten a person.
@@ -8,4 +10,5 @@ import java.time.LocalDate;
  * @param participant pseudonymous id (UUID) of the person
  * @param on day on which it had
  */
+@Classified(DataClass.CONTACT)
 public record ErasureConfirmedV1(String participant, LocalDate on) implements PlacementEvent {}

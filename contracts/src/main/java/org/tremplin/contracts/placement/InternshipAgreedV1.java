@@ -2,6 +2,8 @@ package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * An internship was agreed within the programme's budget of hours and months.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param end last day, included
  * @param minutesPlanned planned minutes
  */
+@Classified(DataClass.PATHWAY)
 public record InternshipAgreedV1(
         String participant,
         String internship,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * An internship ended before its time.
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  * @param reason code of the reason
  * @param minutes minutes worked in it
  */
+@Classified(DataClass.SENSITIVE)
 public record InternshipBrokenOffV1(
         String participant,
         String internship,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * An internship was carried through to its end.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param minutes minutes worked in it
  * @param completedMinutes minutes of all completed internships of the participant in the programme
  */
+@Classified(DataClass.PATHWAY)
 public record InternshipCompletedV1(
         String participant,
         String internship,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * The hours of one day of an internship are known, or known better.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param totalMinutes minutes of this internship so far
  * @param programmeMinutes minutes of all internships of the participant in the programme so far
  */
+@Classified(DataClass.PATHWAY)
 public record InternshipHoursLoggedV1(
         String participant,
         String internship,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * An internship began.
@@ -11,6 +13,7 @@ import java.time.LocalDate;
  * @param employer id of the employer
  * @param on day on which it began
  */
+@Classified(DataClass.PATHWAY)
 public record InternshipStartedV1(
         String participant, String internship, String programme, String employer, LocalDate on)
         implements PlacementEvent {}

@@ -2,6 +2,8 @@ package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A participant has a job.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param months length of a fixed-term contract
  * @param lasting whether it counts as a lasting job by the programme's setting
  */
+@Classified(DataClass.PATHWAY)
 public record JobObtainedV1(
         String participant,
         String job,

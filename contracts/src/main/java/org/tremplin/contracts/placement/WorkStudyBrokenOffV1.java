@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A work-study contract was broken before its end.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param by participant, employer, partner or other
  * @param trialPeriod whether in the trial period
  */
+@Classified(DataClass.PATHWAY)
 public record WorkStudyBrokenOffV1(
         String participant,
         String workStudy,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A work-study contract was carried through to its end.
@@ -11,6 +13,7 @@ import java.time.LocalDate;
  * @param employer id of the employer
  * @param on day on which it ended
  */
+@Classified(DataClass.PATHWAY)
 public record WorkStudyCompletedV1(
         String participant, String workStudy, String programme, String employer, LocalDate on)
         implements PlacementEvent {}

@@ -2,6 +2,8 @@ package org.tremplin.contracts.placement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A work-study contract began.
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end planned last day
  * @param contract apprenticeship or professionalisation
  */
+@Classified(DataClass.PATHWAY)
 public record WorkStudyStartedV1(
         String participant,
         String workStudy,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.training;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * An earlier mark was wrong; only the new one counts.
@@ -15,6 +17,7 @@ import java.time.LocalDate;
  * @param after mark from now on: present, late, excused, absent or unknown
  * @param on day on which the session was held
  */
+@Classified(DataClass.PATHWAY)
 public record AttendanceCorrectedV1(
         String participant,
         String series,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.training;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A certificate was awarded by rule.
@@ -12,6 +14,7 @@ import java.time.LocalDate;
  * @param cohort code of the cohort
  * @param on day on which the rule came to hold
  */
+@Classified(DataClass.PATHWAY)
 public record CertificateAwardedV1(
         String participant, String certificate, String kind, String programme, String cohort, LocalDate on)
         implements TrainingEvent {}

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.training;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A certificate was revoked because a correction broke its rule.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param reason rate-below-threshold, prerequisite-lost or hours-below-threshold
  * @param on day on which the rule ceased to hold
  */
+@Classified(DataClass.PATHWAY)
 public record CertificateRevokedV1(
         String participant,
         String certificate,

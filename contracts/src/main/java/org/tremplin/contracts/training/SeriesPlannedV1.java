@@ -1,5 +1,8 @@
 package org.tremplin.contracts.training;
 
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
+
 /**
  * A series of sessions is planned for a cohort.
  *
@@ -11,6 +14,7 @@ package org.tremplin.contracts.training;
  * @param sessions number of sessions
  * @param thresholdPercent attendance rate from which the certificate is awarded, 0 to 100
  */
+@Classified(DataClass.FIGURES)
 public record SeriesPlannedV1(
         String series, String programme, String cohort, String code, String partner, int sessions, int thresholdPercent)
         implements TrainingEvent {}

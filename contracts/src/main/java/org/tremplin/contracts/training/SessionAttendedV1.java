@@ -2,6 +2,8 @@ package org.tremplin.contracts.training;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A participant was at a session, or made it up elsewhere.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day on which the session was held, or made up
  * @param madeUpIn id of the series in which it was made up
  */
+@Classified(DataClass.PATHWAY)
 public record SessionAttendedV1(
         String participant,
         String series,

@@ -1,6 +1,8 @@
 package org.tremplin.contracts.training;
 
 import java.time.LocalDate;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A participant was not at a session.
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  * @param mark absent or excused
  * @param on day on which the session was held
  */
+@Classified(DataClass.PATHWAY)
 public record SessionMissedV1(
         String participant,
         String series,

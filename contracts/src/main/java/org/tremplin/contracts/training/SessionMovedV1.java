@@ -3,6 +3,8 @@ package org.tremplin.contracts.training;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A session has another date than before.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to new day
  * @param startsAt local time, where known
  */
+@Classified(DataClass.FIGURES)
 public record SessionMovedV1(
         String series,
         int session,

@@ -3,6 +3,8 @@ package org.tremplin.contracts.training;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.Classified;
+import org.tremplin.contracts.DataClass;
 
 /**
  * A session has a date.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date day of the session
  * @param startsAt local time, where known
  */
+@Classified(DataClass.FIGURES)
 public record SessionScheduledV1(
         String series,
         int session,

@@ -88,7 +88,10 @@ class AccessibilityTests {
                 "/dashboards",
                 "/dashboards/connections",
                 "/dashboards/connections?cohort=2017-2",
-                "/dashboards/thrasos");
+                "/dashboards/thrasos",
+                "/integrations",
+                "/integrations/catalogue",
+                "/integrations/grants");
     }
 
     private static void look(Visitor visitor, String page, List<String> faults) {

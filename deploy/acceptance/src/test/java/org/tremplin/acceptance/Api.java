@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,20 +32,36 @@ final class Api {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
-    private final URI url;
-    private final @Nullable String role;
+    private final URI url = Platform.running().url();
+    private final Supplier<@Nullable String> token;
+    private final @Nullable String partner;
 
-    private Api(@Nullable String role) {
-        this.url = Platform.running().url();
-        this.role = role;
+    private Api(Supplier<@Nullable String> token, @Nullable String partner) {
+        this.token = token;
+        this.partner = partner;
     }
 
+    /** As the client of a role, {@code <role>@<partner>} or the role alone for the demonstration's own partner. */
     static Api as(String role) {
-        return new Api(role);
+        return new Api(() -> token(Platform.running().url(), role), null);
     }
 
     static Api anonymous() {
-        return new Api(null);
+        return new Api(() -> null, null);
+    }
+
+    /** With a token from wherever. */
+    static Api withToken(String token) {
+        return new Api(() -> token, null);
+    }
+
+    /** The same caller, acting for another partner. */
+    Api actingFor(String code) {
+        return new Api(token, code);
+    }
+
+    String token() {
+        return Objects.requireNonNull(token.get());
     }
 
     Answer get(String path) {
@@ -62,18 +80,29 @@ final class Api {
     Answer send(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json")
+                .header("Accept", accept(headers))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null && !Arrays.asList(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        if (role != null) {
-            request.header("Authorization", "Bearer " + token(url, role));
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        if (partner != null) {
+            request.header("Tremplin-Acting-For", partner);
         }
         for (int at = 0; at < headers.length; at += 2) {
-            request.header(headers[at], headers[at + 1]);
+            if (!headers[at].equals("Accept")) {
+                request.header(headers[at], headers[at + 1]);
+            }
         }
         return answer(request.build());
+    }
+
+    private static String accept(String... headers) {
+        int at = Arrays.asList(headers).indexOf("Accept");
+        return at < 0 ? "application/json" : headers[at + 1];
     }
 
     static Answer answer(HttpRequest request) {
@@ -93,7 +122,7 @@ final class Api {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 
-    private static String token(URI url, String role) {
+    static String token(URI url, String role) {
         return TOKENS.compute(role, (name, held) -> held != null && held.isFresh() ? held : fetch(url, name))
                 .value();
     }

@@ -16,25 +16,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Order(9)
 class FaultTests {
 
+    /** So many that the load outlives three kills of any part. */
+    private static final int PEOPLE = 240;
+
+    private static final Cohort COHORT = Cohort.drawn(303, 40);
+
     @Test
     @Order(1)
     void keepsEveryFigureWhenServicesAndKafkaDieDuringALoad() {
-        Cohort cohort = Cohort.drawn(303, 40);
-        Command.Running load = Command.loading(cohort.folder());
+        Command.Running load = Command.loading(COHORT.folder());
 
-        killWhenLoadedHas(load, "participants", 60, "reporting-service");
-        killWhenLoadedHas(load, "training", 100, "training-service");
-        killWhenLoadedHas(load, "training", 150, "kafka");
+        killWhenLoadedHas(load, "participants", 20, "participant-service");
+        killWhenLoadedHas(load, "training", 60, "training-service");
+        killWhenLoadedHas(load, "training", 100, "kafka");
         Command loaded = Command.await(load);
 
         assertThat(loaded.exitCode()).as(loaded.out() + loaded.err()).isZero();
-        assertNothingLostOrTwice(cohort);
+        assertNothingLostOrTwice(COHORT);
     }
 
     @Test
     @Order(2)
     void givesTheSameAnswersFromRebuiltReadModels() {
-        Map<String, Figures> before = everything();
+        Map<String, Object> before = everything();
 
         for (String service : Progress.SERVICES) {
             int rebuilt = 0;
@@ -46,27 +50,30 @@ class FaultTests {
                 assertThat(answer.status()).as(name + " " + answer.text()).isIn(200, 404);
                 rebuilt += answer.status() == 200 ? 1 : 0;
             }
-            assertThat(rebuilt).as("projections of " + service).isPositive();
+            // Subscriptions keep a log of their own and no read models.
+            if (!service.equals("subscriptions")) {
+                assertThat(rebuilt).as("projections of " + service).isPositive();
+            }
         }
 
         Progress.awaitQuiet();
-        assertThat(everything()).isEqualTo(before);
+        assertThatEverythingIs(before);
     }
 
     @Test
     @Order(3)
     void givesTheSameAnswersAfterAStopAndAnotherStart() {
-        Map<String, Figures> before = everything();
+        Map<String, Object> before = everything();
         Map<String, Long> events = Progress.awaitQuiet();
 
         Platform.running().stop();
         Platform.running().up();
 
-        System.out.printf(
-                "Time to ready on data that is there: %d s%n",
-                Platform.running().readyAfter().toSeconds());
+        Duration ready = Platform.running().readyAfter();
+        System.out.printf("Time to ready on data that is there: %d s%n", ready.toSeconds());
+        assertThat(ready).isLessThan(Platform.PROMISED);
         assertThat(Progress.awaitQuiet()).isEqualTo(events);
-        assertThat(everything()).isEqualTo(before);
+        assertThatEverythingIs(before);
     }
 
     @ParameterizedTest
@@ -83,7 +90,7 @@ class FaultTests {
         "908, postgres, 100",
     })
     void keepsEveryFigureWhenOnePartDiesThreeTimesDuringALoad(int seed, String part, int events) {
-        Cohort cohort = Cohort.drawn(seed, 90);
+        Cohort cohort = Cohort.drawn(seed, PEOPLE);
         Command.Running load = Command.loading(cohort.folder());
         String store =
                 switch (part) {
@@ -124,14 +131,21 @@ class FaultTests {
         assertThat(Progress.awaitQuiet()).isEqualTo(events);
     }
 
-    private static Map<String, Figures> everything() {
-        Map<String, Figures> all = new TreeMap<>();
+    private static Map<String, Object> everything() {
+        Map<String, Object> all = new TreeMap<>();
         Api.as("board")
                 .get("/api/reporting/v1/programmes/connections/cohorts")
                 .ok()
                 .body()
                 .path("cohorts")
                 .forEach(cohort -> all.put(cohort.asString(), Figures.shown(cohort.asString())));
+        all.put("documents", Documents.shown(COHORT.code()));
         return all;
+    }
+
+    /** Names come a moment after the read models. */
+    private static void assertThatEverythingIs(Map<String, Object> before) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(everything()).isEqualTo(before));
     }
 }

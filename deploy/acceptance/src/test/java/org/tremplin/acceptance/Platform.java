@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -37,6 +38,9 @@ final class Platform {
             exit $result
             """;
 
+    /** Within which it is ready on two cores, once it is built. */
+    static final Duration PROMISED = Duration.ofSeconds(60);
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(90);
 
@@ -51,8 +55,11 @@ final class Platform {
     private Platform(int port) {
         this.port = port;
         try {
-            data = Files.createTempDirectory("tremplin-acceptance-");
-            data.toFile().deleteOnExit();
+            String there = System.getProperty("tremplin.data");
+            data = there == null ? Files.createTempDirectory("tremplin-acceptance-") : Path.of(there);
+            if (there == null) {
+                data.toFile().deleteOnExit();
+            }
             output = Files.createDirectories(Home.ACCEPTANCE.resolve("target")).resolve("platform.log");
             Files.deleteIfExists(output);
         } catch (IOException e) {
@@ -60,7 +67,7 @@ final class Platform {
         }
     }
 
-    /** The one platform of this run, started when it is first asked for; or the one at -Dtremplin.url, left as it is. */
+    /** The one of this run, started when it is first asked for; or that of -Dtremplin.url and .data, left as it is. */
     static synchronized Platform running() {
         if (running == null) {
             String there = System.getProperty("tremplin.url");
@@ -86,10 +93,16 @@ final class Platform {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The port so many behind the gateway's; the launcher counts all of them from there. */
+    int port(int offset) {
+        return port + offset;
+    }
+
     Path data() {
         return data;
     }
 
+    /** How long it took to start, without what the script built before. */
     Duration readyAfter() {
         return readyAfter;
     }
@@ -119,6 +132,11 @@ final class Platform {
 
     /** Starts on the data folder, as it is, and waits for the line that says it is ready. */
     void up() {
+        upWith(Map.of());
+    }
+
+    /** The same with these additions to the environment of all parts. */
+    void upWith(Map<String, String> environment) {
         long begin = System.nanoTime();
         int printedBefore = printed().length();
         List<String> command = List.of(
@@ -134,17 +152,20 @@ final class Platform {
                 Integer.toString(port),
                 "--empty");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            starting.environment().putAll(environment);
+            process = starting.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long end = begin + READY_WITHIN.toNanos();
         while (!printed().substring(printedBefore).contains("Ready: " + url())) {
-            if (!process.isAlive() || System.nanoTime() > end) {
+            if (!process.isAlive() || System.nanoTime() - begin > READY_WITHIN.toNanos()) {
                 throw new IllegalStateException("The platform did not become ready:\n" + printed() + lastWords());
+            }
+            if (!printed().substring(printedBefore).contains("Starting Tremplin")) {
+                begin = System.nanoTime();
             }
             pause(Duration.ofMillis(100));
         }
@@ -236,7 +257,7 @@ final class Platform {
         return ThreadLocalRandom.current()
                 .ints(20_000, 31_000)
                 .limit(500)
-                .filter(base -> IntStream.rangeClosed(0, 13).allMatch(offset -> isFree(base + offset)))
+                .filter(base -> IntStream.rangeClosed(0, 13 + Wires.BEHIND).allMatch(offset -> isFree(base + offset)))
                 .findFirst()
                 .orElseThrow();
     }

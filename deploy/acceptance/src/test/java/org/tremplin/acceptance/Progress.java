@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** How far the services have come, asked for at their progress endpoints. */
 final class Progress {
 
-    static final List<String> SERVICES = List.of("participants", "training", "placement", "reporting");
+    static final List<String> SERVICES = List.of("participants", "training", "placement", "reporting", "subscriptions");
 
     private Progress() {}
 

@@ -17,6 +17,7 @@ class StartTests {
     void startsEveryPartAndSaysHowToLogIn() {
         Platform platform = Platform.running();
 
+        assertThat(platform.readyAfter()).isLessThan(Platform.PROMISED);
         assertThat(platform.printed())
                 .contains("Ready: " + platform.url())
                 .contains("coordinator, adviser, trainer, placement or board");

@@ -83,7 +83,7 @@ public final class Load {
             return nothingSent(report);
         }
         try (var progress = new Progress(err, terminal, scenario.rows().size())) {
-            var api = new Api(options.url(), options.client(), options.secret(), patience);
+            var api = new Api(options.url(), options.client(), options.secret(), patience, options.rate());
             var player = new Player(api, report, progress, clock, patience);
             var playable = player.check(scenario);
             if (options.allOrNothing() && report.anyProblem()) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param allOrNothing whether one bad row keeps everything from being sent
  * @param client client of the client-credentials grant
  * @param secret its secret
+ * @param rate most writes a second, 0 for as many as the platform takes
  */
-record Options(Path folder, String url, boolean allOrNothing, String client, String secret) {
+record Options(Path folder, String url, boolean allOrNothing, String client, String secret, int rate) {
     static final String USE = """
-            Use: load FOLDER [--url URL] [--all-or-nothing] [--client ID --secret SECRET]
+            Use: load FOLDER [--url URL] [--all-or-nothing] [--client ID --secret SECRET] [--rate N]
 
             Plays participants.csv, attendance.csv, certificates.csv, placements.csv and exits.csv of a folder
             through the public API. Loading the same folder twice changes nothing.
@@ -25,6 +26,7 @@ record Options(Path folder, String url, boolean allOrNothing, String client, Str
               --url URL           the platform (http://127.0.0.1:8080)
               --all-or-nothing    send nothing if any row of any file is bad
               --client, --secret  who loads (demo-coordinator, demo)
+              --rate N            at most N writes a second (as many as the platform takes)
 
             Exit code: 0 all accepted, 1 stopped on the way, 3 some rows refused, 2 wrong use.\
             """;
@@ -43,12 +45,14 @@ record Options(Path folder, String url, boolean allOrNothing, String client, Str
         var allOrNothing = false;
         var client = "demo-coordinator";
         var secret = "demo";
+        var rate = 0;
         while (!rest.isEmpty()) {
             var word = rest.pop();
             switch (word) {
                 case "--url" -> url = value(word, rest);
                 case "--client" -> client = value(word, rest);
                 case "--secret" -> secret = value(word, rest);
+                case "--rate" -> rate = rate(value(word, rest));
                 case "--all-or-nothing" -> allOrNothing = true;
                 default -> {
                     if (word.startsWith("-")) {
@@ -65,7 +69,7 @@ record Options(Path folder, String url, boolean allOrNothing, String client, Str
             throw new WrongUse("Which folder?");
         }
         checkUrl(url);
-        return new Options(Path.of(folder), url, allOrNothing, client, secret);
+        return new Options(Path.of(folder), url, allOrNothing, client, secret, rate);
     }
 
     private static String value(String option, ArrayDeque<String> rest) throws WrongUse {
@@ -73,6 +77,13 @@ record Options(Path folder, String url, boolean allOrNothing, String client, Str
             throw new WrongUse("The option %s needs a value.".formatted(option));
         }
         return rest.pop();
+    }
+
+    private static int rate(String text) throws WrongUse {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new WrongUse("The rate must be a whole number of writes a second, 1 at least.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static void checkUrl(String url) throws WrongUse {

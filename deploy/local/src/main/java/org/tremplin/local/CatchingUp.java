@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class CatchingUp {
 
     private static final Duration AT_MOST = Duration.ofMinutes(2);
-    private static final List<String> SERVICES = List.of("participants", "training", "placement", "reporting");
+    private static final List<String> SERVICES =
+            List.of("participants", "training", "placement", "reporting", "subscriptions");
     private static final Pattern BEHIND = Pattern.compile("\"behind\"\\s*:\\s*(\\d+)");
 
     private final PublicApi platform;

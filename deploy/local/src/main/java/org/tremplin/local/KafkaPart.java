@@ -24,9 +24,13 @@ final class KafkaPart implements Part {
 
     @Override
     public ChildProcess start() {
-        Map<String, String> mark = Map.of(Leftovers.MARK, data.root().toString());
-        KafkaBroker started =
-                KafkaBroker.start(data.path("kafka"), ports.kafka(), ports.kafkaController(), data.log("kafka"), mark);
+        Map<String, String> environment = Map.of(
+                Leftovers.MARK,
+                data.root().toString(),
+                KafkaBroker.ADVERTISED_PORT,
+                Integer.toString(PortPlan.reached(ports.kafka())));
+        KafkaBroker started = KafkaBroker.start(
+                data.path("kafka"), ports.kafka(), ports.kafkaController(), data.log("kafka"), environment);
         broker = started;
         return started.child();
     }

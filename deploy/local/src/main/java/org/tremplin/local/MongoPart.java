@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tremplin.local.infrastructure.ChildProcess;
 import org.tremplin.local.infrastructure.MongoStandIn;
 
-/** The platform's read model store; it starts empty, and the services fill it again from the truth. */
+/** The platform's read model store; it starts empty, and the services notice and fill it again from the truth. */
 final class MongoPart implements Part {
 
     private final DataFolder data;

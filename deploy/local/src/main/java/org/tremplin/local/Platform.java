@@ -21,7 +21,6 @@ final class Platform {
     private final DataFolder data;
     private final Secrets secrets;
     private final Deque<List<Supervision>> lastFirst = new ConcurrentLinkedDeque<>();
-    private volatile List<Supervision> following = List.of();
     private volatile boolean stopping;
 
     Platform(Path home, PortPlan ports, DataFolder data, Secrets secrets) {
@@ -38,20 +37,15 @@ final class Platform {
         startTogether(List.of(
                 supervised(postgres),
                 supervised(new KafkaPart(data, ports)),
-                List.of(supervisedStore(new MongoPart(data, ports.mongo())))));
-        following = supervised(
-                part(services.participant(postgres.server())),
-                part(services.training(postgres.server())),
-                part(services.placement(postgres.server())),
-                part(services.reporting()));
-        startTogether(List.of(following, supervised(part(services.gateway()))));
-    }
-
-    // The store forgets everything when it ends; the services fill it again when they start.
-    private Supervision supervisedStore(Part store) {
-        var supervision = new Supervision(store, () -> together(following, Supervision::beginAnew));
-        remember(List.of(supervision));
-        return supervision;
+                supervised(new MongoPart(data, ports.mongo()))));
+        startTogether(List.of(
+                supervised(
+                        part(services.participant(postgres.server())),
+                        part(services.training(postgres.server())),
+                        part(services.placement(postgres.server())),
+                        part(services.reporting()),
+                        part(services.subscription(postgres.server()))),
+                supervised(part(services.gateway()))));
     }
 
     private ServicePart part(Service service) {
@@ -61,8 +55,7 @@ final class Platform {
 
     /** Parts that are stopped together, before all those that were named earlier. */
     private List<Supervision> supervised(Part... parts) {
-        List<Supervision> group =
-                Stream.of(parts).map(part -> new Supervision(part, () -> {})).toList();
+        List<Supervision> group = Stream.of(parts).map(Supervision::new).toList();
         remember(group);
         return group;
     }

@@ -33,6 +33,10 @@ record PortPlan(int gateway) {
         return gateway + 4;
     }
 
+    int subscription() {
+        return gateway + 5;
+    }
+
     int postgres() {
         return gateway + 10;
     }
@@ -47,6 +51,14 @@ record PortPlan(int gateway) {
 
     int kafkaController() {
         return gateway + 13;
+    }
+
+    /**
+     * At which port the other parts reach one that listens at this port: the same, unless -Dtremplin.local.through=N says
+     * that something, such as the proxy of the fault drills, stands between them N ports further on.
+     */
+    static int reached(int port) {
+        return port + Integer.getInteger("tremplin.local.through", 0);
     }
 
     static String url(int port) {
@@ -69,6 +81,7 @@ record PortPlan(int gateway) {
         needs.put("the training service", training());
         needs.put("the placement service", placement());
         needs.put("the reporting service", reporting());
+        needs.put("the subscription service", subscription());
         needs.put("PostgreSQL", postgres());
         needs.put("the MongoDB-protocol store", mongo());
         needs.put("Kafka", kafka());

@@ -8,8 +8,8 @@ import org.tremplin.local.infrastructure.PostgresServer;
 /** The services of the platform and the gateway, each with the properties that tie it to this machine's parts. */
 final class Services {
 
-    /** The databases, on PostgreSQL, of the services that decide. */
-    static final List<String> DATABASES = List.of("participant", "training", "placement");
+    /** The databases, on PostgreSQL, of the services that have one. */
+    static final List<String> DATABASES = List.of("participant", "training", "placement", "subscription");
 
     private static final int HEAP = 256;
 
@@ -27,10 +27,11 @@ final class Services {
         Map<String, String> properties = common(ports.gateway());
         properties.put("spring.profiles.active", "local");
         properties.put("tremplin.identity.issuer", PortPlan.url(ports.gateway()));
-        properties.put("tremplin.services.participant", PortPlan.url(ports.participant()));
-        properties.put("tremplin.services.training", PortPlan.url(ports.training()));
-        properties.put("tremplin.services.placement", PortPlan.url(ports.placement()));
-        properties.put("tremplin.services.reporting", PortPlan.url(ports.reporting()));
+        properties.put("tremplin.services.participant", reached(ports.participant()));
+        properties.put("tremplin.services.training", reached(ports.training()));
+        properties.put("tremplin.services.placement", reached(ports.placement()));
+        properties.put("tremplin.services.reporting", reached(ports.reporting()));
+        properties.put("tremplin.services.subscription", reached(ports.subscription()));
         properties.put("tremplin.local.data", data.path("gateway").toString());
         properties.put("tremplin.local.service-secret", secrets.serviceSecret());
         return new Service("gateway", ports.gateway(), HEAP, properties);
@@ -52,12 +53,20 @@ final class Services {
         return service("reporting", ports.reporting(), Map.of());
     }
 
+    Service subscription(PostgresServer postgres) {
+        Service service = deciding("subscription", ports.subscription(), postgres);
+        // The example receiver runs on this machine.
+        service.properties().put("tremplin.webhooks.private-addresses", "true");
+        service.properties().put("tremplin.webhooks.plain-http", "true");
+        return service;
+    }
+
     private Service deciding(String database, int port, PostgresServer postgres) {
         return service(
                 database,
                 port,
                 Map.of(
-                        "spring.datasource.url", postgres.jdbcUrl(database),
+                        "spring.datasource.url", postgres.jdbcUrl(database, PortPlan.reached(ports.postgres())),
                         "spring.datasource.username", postgres.username(),
                         "spring.datasource.password", postgres.password(),
                         "spring.datasource.hikari.minimum-idle", "2",
@@ -66,23 +75,29 @@ final class Services {
                                 secrets.masterKeyFile().toString(),
                         "tremplin.access-log.anchor-file",
                                 data.path("keys/access-log-" + database + ".anchor")
-                                        .toString()));
+                                        .toString(),
+                        "tremplin.privacy.erasure-journal-file",
+                                secrets.erasureJournal().toString()));
     }
 
     private Service service(String database, int port, Map<String, String> additions) {
         String name = database + "-service";
-        String identity = PortPlan.url(ports.gateway());
+        String identity = reached(ports.gateway());
         Map<String, String> properties = common(port);
-        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.mongo() + "/" + database);
-        properties.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
-        properties.put("tremplin.identity.issuer", identity);
+        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + PortPlan.reached(ports.mongo()) + "/" + database);
+        properties.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + PortPlan.reached(ports.kafka()));
+        properties.put("tremplin.identity.issuer", PortPlan.url(ports.gateway()));
         properties.put("tremplin.identity.jwk-set-uri", identity + "/oauth2/jwks");
         properties.put("tremplin.identity.token-uri", identity + "/oauth2/token");
         properties.put("tremplin.identity.client-id", name);
         properties.put("tremplin.identity.client-secret", secrets.serviceSecret());
-        properties.put("tremplin.participant-url", PortPlan.url(ports.participant()));
+        properties.put("tremplin.participant-url", reached(ports.participant()));
         properties.putAll(additions);
         return new Service(name, port, HEAP, properties);
+    }
+
+    private static String reached(int port) {
+        return PortPlan.url(PortPlan.reached(port));
     }
 
     private static Map<String, String> common(int port) {

@@ -17,7 +17,7 @@ final class VerifyLog {
     static final int BROKEN = 1;
     static final int NOT_ASKED = 3;
 
-    private static final List<String> SERVICES = List.of("participants", "training", "placement");
+    private static final List<String> SERVICES = List.of("participants", "training", "placement", "subscriptions");
     private static final Duration AT_MOST = Duration.ofMinutes(10);
     private static final long LOOKS_AGAIN_MILLIS = 500;
 

@@ -22,7 +22,7 @@ class CatchingUpTests {
     void startGateway() throws IOException {
         gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("/oauth2/token", () -> "{\"access_token\":\"t\",\"expires_in\":300}");
-        for (String service : new String[] {"participants", "training", "placement"}) {
+        for (String service : new String[] {"participants", "training", "placement", "subscriptions"}) {
             answer("/api/" + service + "/v1/progress", () -> "{\"consumers\":[{\"behind\":0},{\"behind\":0}]}");
         }
         answer(

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,7 @@ class SupervisionTests {
     Path folder;
 
     private final Sleeper sleeper = new Sleeper();
-    private final AtomicInteger restarts = new AtomicInteger();
-    private final Supervision supervision = new Supervision(sleeper, restarts::incrementAndGet);
+    private final Supervision supervision = new Supervision(sleeper);
 
     @AfterEach
     void stop() {
@@ -34,15 +32,6 @@ class SupervisionTests {
         sleeper.started.getFirst().kill();
         await().atMost(Duration.ofSeconds(20)).until(() -> sleeper.started.size() == 2);
         assertThat(sleeper.started.getLast().process().isAlive()).isTrue();
-        await().until(() -> restarts.get() == 1);
-    }
-
-    @Test
-    void beginsAnewWhenAsked() {
-        supervision.start();
-        supervision.beginAnew();
-        await().atMost(Duration.ofSeconds(20)).until(() -> sleeper.started.size() == 2);
-        assertThat(sleeper.started.getFirst().process().isAlive()).isFalse();
     }
 
     @Test

@@ -30,6 +30,7 @@ class VerifyLogTests {
         answer("/oauth2/token", () -> "{\"access_token\":\"t\",\"expires_in\":300}");
         answer("/api/participants/v1/access-log/verification", () -> INTACT);
         answer("/api/training/v1/access-log/verification", () -> INTACT);
+        answer("/api/subscriptions/v1/access-log/verification", () -> INTACT);
         gateway.start();
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -57,7 +58,7 @@ final class GuessLimit extends OncePerRequestFilter {
     }
 
     private static @Nullable String name(HttpServletRequest request) {
-        String name = "/login".equals(request.getRequestURI()) ? request.getParameter("username") : client(request);
+        String name = "/login".equals(request.getServletPath()) ? request.getParameter("username") : client(request);
         if (name == null) {
             return null;
         }
@@ -73,7 +74,8 @@ final class GuessLimit extends OncePerRequestFilter {
         try {
             byte[] credentials =
                     Base64.getDecoder().decode(authorization.substring(6).strip());
-            return new String(credentials, StandardCharsets.UTF_8).split(":", 2)[0];
+            return URLDecoder.decode(
+                    new String(credentials, StandardCharsets.UTF_8).split(":", 2)[0], StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -50,8 +50,12 @@ import org.tremplin.web.SecurityHeaders;
 @Profile("local")
 class LocalIdentity {
 
-    private static final List<String> SERVICES =
-            List.of("participant-service", "training-service", "placement-service", "reporting-service");
+    private static final List<String> SERVICES = List.of(
+            "participant-service",
+            "training-service",
+            "placement-service",
+            "reporting-service",
+            "subscription-service");
 
     private final HttpSessionSecurityContextRepository whoIsSignedIn = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache whatWasAsked = SavedPages.under("tremplin.identity.request");

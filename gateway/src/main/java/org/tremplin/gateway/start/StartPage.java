@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** Leads everybody to what their role does first. */
 @Controller
@@ -19,20 +20,34 @@ class StartPage {
     private static final Way MARK = new Way("mark", "/training", "training");
     private static final Way SERIES = new Way("series", "/training", "training");
     private static final Way INTERNSHIPS = new Way("internships", "/placement", "placement");
+    private static final Way EVENTS = new Way("events", "/integrations", "integrations");
     private static final Way FIGURES = new Way("figures", "/dashboards", "dashboards");
 
     /** In the order in which one of the roles becomes the page's first way. */
-    private static final Map<String, List<Way>> WAYS = Map.of(
-            "coordinator", List.of(REGISTER, SERIES, INTERNSHIPS, FIGURES),
-            "adviser", List.of(FOLLOW, SERIES, INTERNSHIPS, FIGURES),
-            "trainer", List.of(MARK),
-            "placement", List.of(INTERNSHIPS, FOLLOW),
-            "board", List.of(FIGURES));
+    private static final List<String> ROLES = List.of(
+            Roles.COORDINATOR,
+            Roles.ADVISER,
+            Roles.TRAINER,
+            Roles.PLACEMENT,
+            Roles.BOARD,
+            Roles.FUNDER,
+            Roles.INTEGRATION,
+            Roles.OPERATOR);
 
-    private static final List<String> ROLES = List.of("coordinator", "adviser", "trainer", "placement", "board");
+    private static final Map<String, List<Way>> WAYS = Map.of(
+            Roles.COORDINATOR, List.of(REGISTER, SERIES, INTERNSHIPS, FIGURES),
+            Roles.ADVISER, List.of(FOLLOW, SERIES, INTERNSHIPS, FIGURES),
+            Roles.TRAINER, List.of(MARK),
+            Roles.PLACEMENT, List.of(INTERNSHIPS, FOLLOW),
+            Roles.BOARD, List.of(FIGURES),
+            Roles.FUNDER, List.of(FIGURES),
+            Roles.INTEGRATION, List.of(EVENTS));
 
     @GetMapping("/")
     String start(Actor actor, Model model) {
+        if (actor.hasRole(Roles.PARTICIPANT)) {
+            return "redirect:/me";
+        }
         List<String> roles = ROLES.stream().filter(actor::hasRole).toList();
         model.addAttribute("actor", actor);
         model.addAttribute("roles", roles);

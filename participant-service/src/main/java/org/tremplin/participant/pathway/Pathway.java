@@ -37,11 +37,9 @@ class Pathway {
     private String cohort;
     private LocalDate enrolledOn;
     private @Nullable LocalDate endedOn;
-    private final Set<Enrolment> enrolments = new HashSet<>();
+    private final Stays stays = new Stays();
     private final Set<Exit> exits = new HashSet<>();
     private final StageCauses causes = new StageCauses();
-
-    private record Enrolment(String cohort, LocalDate on) {}
 
     private record Exit(String outcome, LocalDate on) {}
 
@@ -82,7 +80,7 @@ class Pathway {
     @CommandHandler
     void decide(ReachStage command) {
         if (causes.isNews(command.stage(), command.cause(), command.position(), true)) {
-            String belongsTo = command.cohort() == null ? cohort : command.cohort();
+            String belongsTo = command.cohort() == null ? stays.cohortOn(command.on()) : command.cohort();
             apply(
                     causes.holdAny(command.stage())
                             ? new StageConfirmed(
@@ -135,7 +133,7 @@ class Pathway {
     /** Said before, or said of the cohort she is in, or was in until the exit that came after. */
     private boolean isRepetition(EnrolAgain command) {
         boolean sameCohort = command.cohort().equals(cohort);
-        return enrolments.contains(new Enrolment(command.cohort(), command.on()))
+        return stays.have(command.cohort(), command.on())
                 || (sameCohort && (endedOn == null || !command.on().isAfter(endedOn)));
     }
 
@@ -167,6 +165,6 @@ class Pathway {
         this.cohort = cohort;
         enrolledOn = on;
         endedOn = null;
-        enrolments.add(new Enrolment(cohort, on));
+        stays.add(cohort, on);
     }
 }

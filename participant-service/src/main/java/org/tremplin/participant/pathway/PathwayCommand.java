@@ -52,7 +52,7 @@ public sealed interface PathwayCommand {
      * @param stage code of the stage
      * @param cause what reached it
      * @param position position of the fact in its own stream
-     * @param cohort cohort to which the fact belongs, null for that of the pathway
+     * @param cohort cohort to which the fact belongs, null for the one she was in on the day of the fact
      * @param on day of the fact
      */
     record ReachStage(

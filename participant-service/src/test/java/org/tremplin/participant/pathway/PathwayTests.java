@@ -123,6 +123,21 @@ class PathwayTests {
         }
 
         @Test
+        void belongsToTheCohortOfTheDayWhereTheFactComesLate() {
+            fixture.given(ENROLLED, ENDED, REENTERED)
+                    .when(new ReachStage(ID, "job-obtained", "job:1", 0, null, EXIT))
+                    .expectEvents(new StageReached(AMINA, "connections", "2017-2", "job-obtained", "job:1", 0, EXIT));
+        }
+
+        @Test
+        void belongsToTheFirstCohortWhereTheFactIsOlder() {
+            fixture.given(ENROLLED, ENDED, REENTERED)
+                    .when(new ReachStage(ID, "job-obtained", "job:1", 0, null, START.minusDays(1)))
+                    .expectEvents(new StageReached(
+                            AMINA, "connections", "2017-2", "job-obtained", "job:1", 0, START.minusDays(1)));
+        }
+
+        @Test
         void ignoresTheSameFactAgain() {
             fixture.given(ENROLLED, reached("job:1", 0))
                     .when(reach("job-obtained", "job:1", 0, null))

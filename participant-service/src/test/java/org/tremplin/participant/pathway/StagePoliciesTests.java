@@ -19,6 +19,8 @@ import org.tremplin.contracts.training.CertificateAwardedV1;
 import org.tremplin.contracts.training.CertificateRevokedV1;
 import org.tremplin.contracts.training.TrainingEvent;
 import org.tremplin.participant.Backbone;
+import org.tremplin.platform.following.Following;
+import org.tremplin.platform.following.ParkedRecord;
 import org.tremplin.test.Api;
 import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
@@ -30,11 +32,13 @@ class StagePoliciesTests {
     private static final LocalDate ON = LocalDate.parse("2018-02-01");
 
     private final Published published;
+    private final Following following;
     private final Backbone backbone;
     private final String amina;
 
-    StagePoliciesTests(Api api, Published published) {
+    StagePoliciesTests(Api api, Published published, Following following) {
         this.published = published;
+        this.following = following;
         this.backbone = new Backbone(api);
         this.amina = backbone.register();
         backbone.enrol(amina, "2017-2", "2017-09-04");
@@ -128,7 +132,7 @@ class StagePoliciesTests {
         assertThat(published.heard("tremplin.participant.v1"))
                 .extracting(Heard::key)
                 .doesNotContain(stranger);
-        assertThat(backbone.get("/parked").toString()).doesNotContain(stranger, amina);
+        assertThat(following.parked(500)).extracting(ParkedRecord::key).doesNotContain(stranger, amina);
     }
 
     private void training(long sequence, TrainingEvent event) {

@@ -11,14 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.participant.Backbone;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.TremplinTest;
 import tools.jackson.databind.JsonNode;
 
@@ -29,10 +34,12 @@ class PeopleApiTests {
 
     private final Api api;
     private final Backbone backbone;
+    private final MongoOperations mongo;
     private final RestTestClient coordinator;
     private final String family = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
-    PeopleApiTests(Api api) {
+    PeopleApiTests(Api api, MongoOperations mongo) {
+        this.mongo = mongo;
         this.api = api;
         this.backbone = new Backbone(api);
         this.coordinator = api.as("coordinator");
@@ -194,7 +201,26 @@ class PeopleApiTests {
                                 .map(it -> it.path("cohort").asString()))
                         .containsExactlyInAnyOrder("2017-2", "2019-1");
             });
-            assertThat(lookUp("cria", List.of(externalId))).isEmpty();
+            coordinator
+                    .post()
+                    .uri(PARTICIPANTS + "/lookup")
+                    .body(Map.of("partner", "cria", "externalIds", List.of(externalId)))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("not-your-partner");
+            api.actingFor("coordinator", "cria")
+                    .post()
+                    .uri(PARTICIPANTS + "/lookup")
+                    .body(Map.of("partner", "cria", "externalIds", List.of(externalId)))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.found")
+                    .isEmpty();
         }
 
         @Test
@@ -237,9 +263,10 @@ class PeopleApiTests {
                     .isEqualTo("Amina " + family));
         }
 
-        @Test
-        void areNotToldToTheBoard() {
-            api.as("board")
+        @ParameterizedTest
+        @ValueSource(strings = {"board", "coordinator", "adviser", "placement", "trainer"})
+        void areNotToldToPeople(String role) {
+            api.as(role)
                     .post()
                     .uri(PARTICIPANTS + "/names")
                     .body(Map.of("ids", List.of("x")))
@@ -259,7 +286,7 @@ class PeopleApiTests {
             person.put("level", "A2");
             String id = backbone.register(person);
             backbone.enrol(id, "2017-2", "2017-09-04");
-            soon(() -> api.as("trainer")
+            soon(() -> api.as("adviser")
                     .get()
                     .uri(PARTICIPANTS + "/" + id)
                     .exchange()
@@ -315,7 +342,7 @@ class PeopleApiTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"board", "service"})
+        @ValueSource(strings = {"trainer", "board", "funder", "integration", "operator", "participant", "service"})
         void isNotShownTo(String role) {
             api.as(role)
                     .get()
@@ -335,20 +362,29 @@ class PeopleApiTests {
     @Nested
     class Rebuilt {
 
+        private String lineOf(String id) {
+            return mongo.findOne(Query.query(Criteria.where("participant").is(id)), Document.class, "timeline_own")
+                    .getString("_id");
+        }
+
         @Test
         void isTheSameAsBefore() {
             String id = backbone.register(Backbone.person("Amina", family));
             backbone.enrol(id, "2017-2", "2017-09-04");
             backbone.leave(id, "dropped-out", "2018-08-27");
             backbone.enrol(id, "2019-1", "2019-01-15");
-            soon(() -> assertThat(backbone.get("/participants/" + id)
-                            .path("enrolments")
-                            .path(0)
-                            .path("cohort")
-                            .asString())
-                    .isEqualTo("2019-1"));
+            soon(() -> {
+                JsonNode pathway =
+                        backbone.get("/participants/" + id).path("enrolments").path(0);
+                assertThat(pathway.path("cohort").asString()).isEqualTo("2019-1");
+                assertThat(backbone.get("/participants/" + id + "/timeline").path("entries"))
+                        .hasSize(4);
+            });
             JsonNode before = backbone.get("/participants/" + id);
             JsonNode timeline = backbone.get("/participants/" + id + "/timeline");
+            Damage people = Damage.to(mongo, "people", id, "givenName", "Spoilt");
+            Damage lines = Damage.to(mongo, "timeline_own", lineOf(id), "partner", "spoilt");
+            Damage likeness = Damage.to(mongo, "likenesses", id, "birthYear", 1);
 
             for (String projection :
                     List.of("participant-people", "participant-timeline-own", "participant-recognition")) {
@@ -361,6 +397,7 @@ class PeopleApiTests {
             }
 
             soon(() -> {
+                assertThat(List.of(people, lines, likeness)).allMatch(Damage::isCleared);
                 assertThat((Object) backbone.get("/participants/" + id)).isEqualTo(before);
                 assertThat((Object) backbone.get("/participants/" + id + "/timeline"))
                         .isEqualTo(timeline);

@@ -18,4 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("enrolments")
 @CompoundIndex(def = "{'programme': 1, 'cohort': 1}")
 public record Enrolment(
-        @Id String id, String participant, String programme, String cohort, String partner, LocalDate on) {}
+        @Id String id, String participant, String programme, String cohort, String partner, LocalDate on) {
+
+    /** Who keeps them. */
+    public static final String FOLLOWER = "placement-enrolments";
+}

@@ -15,7 +15,7 @@ class EnrolmentProjection implements Projection<ParticipantEvent> {
 
     @Override
     public String name() {
-        return "placement-enrolments";
+        return Enrolment.FOLLOWER;
     }
 
     @Override

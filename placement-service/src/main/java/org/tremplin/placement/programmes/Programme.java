@@ -24,6 +24,9 @@ public record Programme(
         @Nullable WorkStudyLimits workStudy,
         int lastingJobMonths) {
 
+    /** Who keeps them. */
+    public static final String FOLLOWER = "placement-programmes";
+
     /**
      * What all internships of one participant may add up to.
      *

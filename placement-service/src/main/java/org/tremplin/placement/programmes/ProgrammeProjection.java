@@ -17,7 +17,7 @@ class ProgrammeProjection implements Projection<ParticipantEvent> {
 
     @Override
     public String name() {
-        return "placement-programmes";
+        return Programme.FOLLOWER;
     }
 
     @Override

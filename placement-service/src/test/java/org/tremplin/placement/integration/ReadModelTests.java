@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.contracts.participant.ProgrammePublishedV1.InternshipLimits;
@@ -24,6 +25,7 @@ import org.tremplin.placement.internships.sheet.InternshipSheet;
 import org.tremplin.placement.internships.sheet.InternshipSheets;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.test.Api;
+import org.tremplin.test.Damage;
 import org.tremplin.test.Heard;
 import org.tremplin.test.Published;
 import org.tremplin.test.TremplinTest;
@@ -38,6 +40,7 @@ class ReadModelTests {
     private final Enrolments enrolments;
     private final InternshipSheets sheets;
     private final EventStore store;
+    private final MongoOperations mongo;
 
     ReadModelTests(
             Published published,
@@ -45,7 +48,8 @@ class ReadModelTests {
             Programmes programmes,
             Enrolments enrolments,
             InternshipSheets sheets,
-            EventStore store) {
+            EventStore store,
+            MongoOperations mongo) {
         this.published = published;
         this.api = api;
         this.scene = new Scene(published, api);
@@ -53,6 +57,7 @@ class ReadModelTests {
         this.enrolments = enrolments;
         this.sheets = sheets;
         this.store = store;
+        this.mongo = mongo;
     }
 
     @Test
@@ -108,6 +113,7 @@ class ReadModelTests {
         assertThat(live.days()).isEqualTo(fold);
         assertThat(live.loggedMinutes())
                 .isEqualTo(fold.values().stream().mapToInt(Integer::intValue).sum());
+        Damage damage = Damage.to(mongo, "internships", internship, "loggedMinutes", 1);
 
         api.as("coordinator")
                 .post()
@@ -115,7 +121,10 @@ class ReadModelTests {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
-        soon(() -> assertThat(sheets.find(internship)).contains(live));
+        soon(() -> {
+            assertThat(damage.isCleared()).isTrue();
+            assertThat(sheets.find(internship)).contains(live);
+        });
     }
 
     @Test

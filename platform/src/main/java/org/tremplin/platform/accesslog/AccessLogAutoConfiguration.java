@@ -23,7 +23,7 @@ import org.tremplin.web.Roles;
  * person by name.
  */
 @AutoConfiguration(afterName = "org.tremplin.platform.access.AccessAutoConfiguration")
-@ConditionalOnBooleanProperty("tremplin.event-store")
+@ConditionalOnBooleanProperty("tremplin.database")
 @EnableConfigurationProperties(AccessLogProperties.class)
 @Import({AccessLogController.class, VerificationController.class})
 class AccessLogAutoConfiguration {

@@ -16,15 +16,16 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.Fingerprints;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sending commands, for services that have an event store. */
+/** Sending commands, for services that have an event store, and what headers say of them, for those that write. */
 @AutoConfiguration
-@ConditionalOnBooleanProperty("tremplin.event-store")
+@ConditionalOnBooleanProperty("tremplin.database")
 class CommandingAutoConfiguration {
 
     /** Below the time after which the gateway gives up on a service. */
     private static final Duration READ_WAITS = Duration.ofMillis(1400);
 
     @Bean
+    @ConditionalOnBooleanProperty("tremplin.event-store")
     Commands commands(
             CommandBus bus, EventStore store, AggregateTypes aggregates, Fingerprints fingerprints, JsonMapper json) {
         return new AxonCommands(bus, store, aggregates, fingerprints, json::writeValueAsString);

@@ -39,6 +39,7 @@ public record LastWrite(String aggregateId, long version) {
                                 .path("/")
                                 .maxAge(KEPT)
                                 .httpOnly(true)
+                                .secure(request.getRequest().isSecure())
                                 .sameSite("Strict")
                                 .build()
                                 .toString());

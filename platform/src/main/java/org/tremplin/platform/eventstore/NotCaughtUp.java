@@ -3,9 +3,9 @@ package org.tremplin.platform.eventstore;
 import org.tremplin.web.Refusal;
 
 /** What was asked for is written, but the read model is not so far yet; the request may be sent again. */
-final class NotCaughtUp extends Refusal {
+public final class NotCaughtUp extends Refusal {
 
-    NotCaughtUp() {
+    public NotCaughtUp() {
         super("not-caught-up");
     }
 

@@ -7,11 +7,20 @@ final class DocumentHandling<E> implements Handling {
 
     private final Projection<E> projection;
     private final Documents documents;
+    private final Editions editions;
+    private long edition;
     private DocumentChanges changes = new DocumentChanges();
 
-    DocumentHandling(Projection<E> projection, Documents documents) {
+    DocumentHandling(Projection<E> projection, Documents documents, Editions editions) {
         this.projection = projection;
         this.documents = documents;
+        this.editions = editions;
+    }
+
+    @Override
+    public void begin() {
+        drop();
+        edition = editions.require(projection.name());
     }
 
     @Override
@@ -23,7 +32,7 @@ final class DocumentHandling<E> implements Handling {
 
     @Override
     public void keep() {
-        documents.apply(changes);
+        documents.apply(changes, edition);
         changes = new DocumentChanges();
     }
 

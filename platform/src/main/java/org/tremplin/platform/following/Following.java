@@ -13,6 +13,9 @@ public interface Following {
     /** Events of the published topics, or of the own store, that this follower has not taken in yet. */
     long behind(String follower);
 
+    /** Waits until a follower of Kafka has taken in all that lies there when this is asked; whether it has, within so long. */
+    boolean await(String follower, Duration atMost);
+
     /** Number of events in the service's own store, counted by position; 0 without a store. */
     long storedEvents();
 

@@ -46,8 +46,13 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
-    KafkaPositions kafkaPositions(MongoOperations mongo) {
-        return new KafkaPositions(mongo);
+    Editions editions(MongoOperations mongo, Clock clock) {
+        return new Editions(mongo, clock);
+    }
+
+    @Bean
+    KafkaPositions kafkaPositions(MongoOperations mongo, Editions editions) {
+        return new KafkaPositions(mongo, editions);
     }
 
     @Bean
@@ -61,11 +66,12 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
-    KafkaFollowers followers(Documents documents, Parkings parkings, KafkaPositions positions, JsonMapper json) {
+    KafkaFollowers followers(
+            Documents documents, Editions editions, Parkings parkings, KafkaPositions positions, JsonMapper json) {
         KafkaRecords records = new KafkaRecords(tolerant(json));
-        Function<Follower<?>, Intake> intakes = follower ->
-                new Intake(follower, Handlings.of(follower, documents), parkings.of(follower), records::decode);
-        return new KafkaFollowers(intakes, positions, records);
+        Function<Follower<?>, Intake> intakes = follower -> new Intake(
+                follower, Handlings.of(follower, documents, editions), parkings.of(follower), records::decode);
+        return new KafkaFollowers(intakes, positions, records, editions);
     }
 
     /** A producer may say more than this version knows: additions to a contract must not park anybody. */
@@ -104,15 +110,40 @@ class FollowingAutoConfiguration {
     }
 
     @Bean
-    ServiceFollowing following(
+    ReadModels readModels(
             ObjectProvider<StoreFollowers> store,
             KafkaFollowers followers,
             KafkaPositions positions,
-            TopicLag lag,
             Documents documents,
+            Editions editions,
             BindingServiceProperties bindings,
             BindingsLifecycleController lifecycle) {
-        return new ServiceFollowing(store.getIfAvailable(), followers, positions, lag, documents, bindings, lifecycle);
+        return new ReadModels(store.getIfAvailable(), followers, positions, documents, editions, bindings, lifecycle);
+    }
+
+    @Bean
+    EditionWatch editionWatch(ReadModels readModels) {
+        return new EditionWatch(readModels);
+    }
+
+    @Bean
+    ServiceFollowing following(
+            ObjectProvider<StoreFollowers> store,
+            KafkaFollowers followers,
+            TopicLag lag,
+            ReadModels readModels,
+            ObjectProvider<TopicReader> readers) {
+        return new ServiceFollowing(
+                store.getIfAvailable(),
+                followers,
+                lag,
+                readModels,
+                readers.orderedStream().toList());
+    }
+
+    @Bean
+    Arrivals arrivals(ObjectProvider<Following> following) {
+        return new Arrivals(following);
     }
 
     @Bean

@@ -5,6 +5,9 @@ import java.util.List;
 /** How a follower takes in a batch of events. */
 interface Handling {
 
+    /** Begins a batch; throws if none may be taken now. */
+    void begin();
+
     /**
      * Handles one event; what it wants to keep may wait until {@link #keep}.
      *

@@ -5,9 +5,9 @@ final class Handlings {
 
     private Handlings() {}
 
-    static Handling of(Follower<?> follower, Documents documents) {
+    static Handling of(Follower<?> follower, Documents documents, Editions editions) {
         return switch (follower) {
-            case Projection<?> projection -> new DocumentHandling<>(projection, documents);
+            case Projection<?> projection -> new DocumentHandling<>(projection, documents, editions);
             case Policy<?> policy -> new PolicyHandling<>(policy);
         };
     }

@@ -50,9 +50,9 @@ final class Intake {
 
     /** Takes in a batch, in order. */
     synchronized void take(List<Incoming> batch) {
+        handling.begin();
         Set<String> held = parking.subjects(name);
         List<Incoming> handled = new ArrayList<>(batch.size());
-        handling.drop();
         for (Incoming incoming : batch) {
             if (held.contains(incoming.envelope().subject())) {
                 if (concerns(incoming)) {
@@ -71,7 +71,7 @@ final class Intake {
         for (Parked parked : parking.of(name, subject)) {
             Callable<Object> event = () -> decoder.decode(parked.envelope().type(), parked.data());
             try {
-                handling.drop();
+                handling.begin();
                 handling.handle(event.call(), parked.envelope());
                 handling.keep();
             } catch (Exception still) {

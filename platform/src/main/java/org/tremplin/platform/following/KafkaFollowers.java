@@ -14,21 +14,25 @@ final class KafkaFollowers implements Followers {
     private final Function<Follower<?>, Intake> intakes;
     private final KafkaPositions positions;
     private final KafkaRecords records;
+    private final Editions editions;
     private final Map<String, Intake> byName = new ConcurrentHashMap<>();
 
-    KafkaFollowers(Function<Follower<?>, Intake> intakes, KafkaPositions positions, KafkaRecords records) {
+    KafkaFollowers(
+            Function<Follower<?>, Intake> intakes, KafkaPositions positions, KafkaRecords records, Editions editions) {
         this.intakes = intakes;
         this.positions = positions;
         this.records = records;
+        this.editions = editions;
     }
 
     @Override
     public Consumer<Message<List<byte[]>>> of(Follower<?> follower) {
         Intake intake = byName.computeIfAbsent(follower.name(), name -> intakes.apply(follower));
         return batch -> {
+            long edition = editions.of(follower.name());
             intake.take(records.read(batch));
             if (follower instanceof Projection) {
-                positions.reached(follower.name(), records.positions(batch));
+                positions.reached(follower.name(), edition, records.positions(batch));
             }
         };
     }

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
@@ -19,25 +18,27 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.tremplin.platform.eventstore.ClaimedTokens;
 
 /**
  * Keeps the tokens of projections beside their documents, so that whoever throws the documents away throws the position
- * away with them. A segment belongs to the instance that claimed it last, until the claim is released or ten seconds old.
+ * away with them; each edition of a read model has tokens of its own. A segment belongs to the instance that claimed it last, until the claim is released or ten seconds old.
  */
 final class MongoTokenStore implements TokenStore {
 
     private static final String COLLECTION = "follower_positions";
-    private static final Duration CLAIM = Duration.ofSeconds(10);
 
     private final MongoOperations mongo;
     private final Serializer serializer;
     private final Clock clock;
+    private final Editions editions;
     private final String owner;
 
-    MongoTokenStore(MongoOperations mongo, Serializer serializer, Clock clock, String owner) {
+    MongoTokenStore(MongoOperations mongo, Serializer serializer, Clock clock, Editions editions, String owner) {
         this.mongo = mongo;
         this.serializer = serializer;
         this.clock = clock;
+        this.editions = editions;
         this.owner = owner;
     }
 
@@ -58,6 +59,7 @@ final class MongoTokenStore implements TokenStore {
         Document fresh = new Document("_id", id(processor, segment))
                 .append("processor", processor)
                 .append("segment", segment)
+                .append(Editions.FIELD, editions.of(processor))
                 .append("position", StorePosition.of(token))
                 .append("gaps", StorePosition.gapsOf(token));
         write(fresh, token);
@@ -102,7 +104,10 @@ final class MongoTokenStore implements TokenStore {
 
     @Override
     public void deleteToken(String processor, int segment) {
-        tokens().deleteOne(Filters.eq("_id", id(processor, segment)));
+        tokens().deleteMany(Filters.and(
+                Filters.eq("processor", processor),
+                Filters.eq("segment", segment),
+                Editions.before(editions.of(processor))));
     }
 
     @Override
@@ -113,7 +118,8 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public int[] fetchSegments(String processor) {
         return tokens()
-                .find(Filters.eq("processor", processor))
+                .find(Filters.and(
+                        Filters.eq("processor", processor), Filters.eq(Editions.FIELD, editions.of(processor))))
                 .map(stored -> stored.getInteger("segment"))
                 .into(new ArrayList<>())
                 .stream()
@@ -144,7 +150,9 @@ final class MongoTokenStore implements TokenStore {
                 Filters.or(
                         Filters.exists("owner", false),
                         Filters.eq("owner", owner),
-                        Filters.lt("claimedAt", Date.from(clock.instant().minus(CLAIM)))));
+                        Filters.lt("claimedAt", Date.from(clock.instant().minus(ClaimedTokens.CLAIM))),
+                        // By a clock that was wrong.
+                        Filters.gt("claimedAt", Date.from(clock.instant().plus(ClaimedTokens.CLAIM)))));
         if (tokens().updateOne(mine, update).getMatchedCount() == 0) {
             throw new UnableToClaimTokenException(
                     "Segment " + segment + " of " + processor + " belongs to another instance, or is gone");
@@ -163,8 +171,8 @@ final class MongoTokenStore implements TokenStore {
         return Date.from(clock.instant());
     }
 
-    private static String id(String processor, int segment) {
-        return processor + "/" + segment;
+    private String id(String processor, int segment) {
+        return processor + "/" + segment + "/" + editions.of(processor);
     }
 
     private MongoCollection<Document> tokens() {

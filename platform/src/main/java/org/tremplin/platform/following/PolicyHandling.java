@@ -19,6 +19,9 @@ final class PolicyHandling<E> implements Handling {
     }
 
     @Override
+    public void begin() {}
+
+    @Override
     public void handle(Object event, Envelope envelope) {
         CommandContext context = new CommandContext(
                 "policy:" + policy.name(), envelope.partner(), envelope.correlationId(), envelope.id());

@@ -2,7 +2,7 @@ package org.tremplin.platform.following;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.stream.binding.BindingsLifecycleController;
-import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.tremplin.platform.commanding.LastWrite;
 import org.tremplin.web.NotFound;
 
@@ -20,46 +18,51 @@ final class ServiceFollowing implements Following {
 
     private final @Nullable StoreFollowers store;
     private final KafkaFollowers kafka;
-    private final KafkaPositions positions;
     private final TopicLag lag;
-    private final Documents documents;
-    private final BindingServiceProperties bindings;
-    private final BindingsLifecycleController lifecycle;
+    private final ReadModels readModels;
+    private final List<TopicReader> readers;
 
     ServiceFollowing(
             @Nullable StoreFollowers store,
             KafkaFollowers kafka,
-            KafkaPositions positions,
             TopicLag lag,
-            Documents documents,
-            BindingServiceProperties bindings,
-            BindingsLifecycleController lifecycle) {
+            ReadModels readModels,
+            List<TopicReader> readers) {
         this.store = store;
         this.kafka = kafka;
-        this.positions = positions;
         this.lag = lag;
-        this.documents = documents;
-        this.bindings = bindings;
-        this.lifecycle = lifecycle;
+        this.readModels = readModels;
+        this.readers = readers;
     }
 
     @Override
     public List<FollowerStatus> status() {
         List<FollowerStatus> all = new ArrayList<>();
+        Set<String> over = readModels.over();
         if (store != null) {
             store.tails()
-                    .forEach(tail -> all.add(
-                            new FollowerStatus(tail.name(), tail.behind(), tail.isFailing(), parkedBy(tail.name()))));
+                    .forEach(tail -> all.add(new FollowerStatus(
+                            tail.name(),
+                            over.contains(tail.name()) ? null : tail.behind(),
+                            tail.isFailing(),
+                            parkedBy(tail.name()))));
         }
-        kafka.intakes()
-                .keySet()
-                .forEach(name -> all.add(new FollowerStatus(name, lag.of(name), false, parkedBy(name))));
+        Set<String> names = new LinkedHashSet<>(kafka.intakes().keySet());
+        readers.forEach(reader -> names.add(reader.group()));
+        Map<String, Long> behind = lag.ofEach(names);
+        names.forEach(name -> all.add(
+                new FollowerStatus(name, over.contains(name) ? null : behind.get(name), false, parkedBy(name))));
         return all;
     }
 
     @Override
     public long behind(String follower) {
         return store != null && store.tail(follower) instanceof StoreTail tail ? tail.behind() : lag.of(follower);
+    }
+
+    @Override
+    public boolean await(String follower, Duration atMost) {
+        return lag.passes(follower, new Patience(atMost)) && !readModels.over().contains(follower);
     }
 
     @Override
@@ -89,21 +92,11 @@ final class ServiceFollowing implements Following {
     }
 
     @Override
-    public synchronized List<String> rebuild(String projection) {
-        Set<Intake> affected = sharing(intake(projection)
+    public List<String> rebuild(String projection) {
+        Intake asked = intake(projection)
                 .filter(intake -> !intake.collections().isEmpty())
-                .orElseThrow(() -> new NotFound("projection")));
-        affected.forEach(intake -> stop(intake.name()));
-        affected.forEach(intake -> {
-            intake.collections().forEach(documents::empty);
-            intake.parking().clear(intake.name());
-            positions.clear(intake.name());
-            if (store != null) {
-                store.forget(intake.name());
-            }
-        });
-        affected.forEach(intake -> start(intake.name()));
-        return affected.stream().map(Intake::name).sorted().toList();
+                .orElseThrow(() -> new NotFound("projection"));
+        return readModels.beginAnew(asked).stream().sorted().toList();
     }
 
     @Override
@@ -118,45 +111,6 @@ final class ServiceFollowing implements Following {
     /** The policies among the followers; they keep no documents. */
     List<Intake> policies() {
         return intakes().filter(intake -> intake.collections().isEmpty()).toList();
-    }
-
-    private Set<Intake> sharing(Intake first) {
-        Set<Intake> affected = new HashSet<>(Set.of(first));
-        Set<String> collections = new HashSet<>(first.collections());
-        int before;
-        do {
-            before = affected.size();
-            intakes()
-                    .filter(intake -> intake.collections().stream().anyMatch(collections::contains))
-                    .forEach(intake -> {
-                        affected.add(intake);
-                        collections.addAll(intake.collections());
-                    });
-        } while (affected.size() > before);
-        return affected;
-    }
-
-    private void stop(String follower) {
-        if (store != null && store.tail(follower) instanceof StoreTail tail) {
-            tail.stop();
-        } else {
-            bindingsOf(follower).forEach(lifecycle::stop);
-        }
-    }
-
-    private void start(String follower) {
-        if (store != null && store.tail(follower) instanceof StoreTail tail) {
-            tail.start();
-        } else {
-            bindingsOf(follower).forEach(lifecycle::start);
-        }
-    }
-
-    private List<String> bindingsOf(String follower) {
-        return bindings.getBindings().entrySet().stream()
-                .filter(binding -> follower.equals(binding.getValue().getGroup()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private int parkedBy(String name) {

@@ -33,8 +33,8 @@ class StoreFollowingAutoConfiguration {
     private static final int REACTED_TO_AT_ONCE = 20;
 
     @Bean
-    MongoTokenStore projectionTokens(MongoOperations mongo, Jackson3Serializer json, Clock clock) {
-        return new MongoTokenStore(mongo, json, clock, FollowingAutoConfiguration.INSTANCE);
+    MongoTokenStore projectionTokens(MongoOperations mongo, Jackson3Serializer json, Clock clock, Editions editions) {
+        return new MongoTokenStore(mongo, json, clock, editions, FollowingAutoConfiguration.INSTANCE);
     }
 
     @Bean
@@ -48,6 +48,7 @@ class StoreFollowingAutoConfiguration {
             EventPublisher publisher,
             List<Follower<?>> followers,
             Documents documents,
+            Editions editions,
             Parkings parkings,
             SealingSerializer serializer) {
         StoredEvents events = new StoredEvents(service, serializer);
@@ -60,7 +61,7 @@ class StoreFollowingAutoConfiguration {
             boolean projects = follower instanceof Projection;
             Intake intake = new Intake(
                     follower,
-                    Handlings.of(follower, documents),
+                    Handlings.of(follower, documents, editions),
                     parkings.of(follower),
                     (type, data) -> StoredEvents.known(
                             serializer.deserialize(new SimpleSerializedObject<>(data, byte[].class, type, null))));

@@ -16,12 +16,17 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 
 /** How many records of its topics a follower has not taken in yet. */
 final class TopicLag implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicLag.class);
+
+    /** Short enough for whoever asks at the gateway. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin kafka;
     private final BindingServiceProperties bindings;
@@ -36,19 +41,49 @@ final class TopicLag implements AutoCloseable {
     }
 
     long of(String follower) {
+        return asking(() -> behind(ends(topicsOf(follower)), follower));
+    }
+
+    /** Whether the follower comes, while patience lasts, to where the topics end now. */
+    boolean passes(String follower, Patience patience) {
+        Map<TopicPartition, Long> ends = asking(() -> ends(topicsOf(follower)));
+        return patience.until(() -> asking(() -> behind(ends, follower)), behind -> behind == 0) == 0;
+    }
+
+    private long behind(Map<TopicPartition, Long> ends, String follower)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> reached =
+                followers.keepsOwnPosition(follower) ? positions.of(follower) : committed(follower);
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - reached.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    /** A question to Kafka. */
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private static <T> T asking(Question<T> question) {
         try {
-            Map<TopicPartition, Long> ends = ends(topicsOf(follower));
-            Map<TopicPartition, Long> reached =
-                    followers.keepsOwnPosition(follower) ? positions.of(follower) : committed(follower);
-            return ends.entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - reached.getOrDefault(end.getKey(), 0L)))
-                    .sum();
+            return question.ask();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking Kafka", stopped);
         } catch (ExecutionException | TimeoutException away) {
             throw new IllegalStateException("Kafka does not answer", away);
         }
+    }
+
+    /** The same for several; once Kafka does not answer it is not asked for the others, who are left out like the first. */
+    Map<String, Long> ofEach(Set<String> followers) {
+        Map<String, Long> known = new HashMap<>();
+        try {
+            followers.forEach(follower -> known.put(follower, of(follower)));
+        } catch (IllegalStateException away) {
+            LOG.info("Kafka does not say how far behind followers are: {}", Parking.reasonOf(away));
+        }
+        return known;
     }
 
     private Set<String> topicsOf(String follower) {

@@ -1,6 +1,7 @@
 package org.tremplin.platform.publishing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class PublishedTypes {
     /** The contract of a type name; empty for types that this version does not know. */
     public static Optional<Class<? extends PublishedEvent>> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** All type names, in alphabetical order. */
+    public static List<String> all() {
+        return BY_NAME.keySet().stream().sorted().toList();
     }
 
     /** The type name of a contract. */

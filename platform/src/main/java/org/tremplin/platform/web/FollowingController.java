@@ -1,6 +1,7 @@
 package org.tremplin.platform.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,15 +24,17 @@ class FollowingController {
         this.following = following;
     }
 
-    /** How far every follower has come; {@code idle} when nothing is on its way. */
+    /** How far every follower has come, as far as it is known; {@code idle} when nothing is on its way. */
     @GetMapping("/progress")
     Progress progress() {
         List<FollowerStatus> consumers = following.status();
         return new Progress(
-                following.storedEvents(), consumers.stream().allMatch(status -> status.behind() == 0), consumers);
+                following.storedEvents(),
+                consumers.stream().allMatch(status -> Objects.equals(status.behind(), 0L)),
+                consumers);
     }
 
-    /** What could not be handled and waits, oldest first. */
+    /** What could not be handled and waits, oldest first; it names people of every partner, so it is for an operator. */
     @GetMapping("/parked")
     List<ParkedRecord> parked() {
         return following.parked(SHOWN);

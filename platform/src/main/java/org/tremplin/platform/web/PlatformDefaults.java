@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Gives every service the same defaults, below everything it configures itself. */
 final class PlatformDefaults implements EnvironmentPostProcessor {
 
-    /** What a service without an event store does without. */
+    /** What a service without a database does without. */
     private static final String DATABASE_PARTS = String.join(
             ",",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -31,7 +31,7 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!environment.getProperty("tremplin.event-store", Boolean.class, true)) {
+        if (!environment.getProperty("tremplin.database", Boolean.class, true)) {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource(

@@ -28,7 +28,9 @@ import org.tremplin.platform.following.Following;
 import org.tremplin.platform.following.Poison;
 import org.tremplin.web.AccessRules;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Mandate;
 import org.tremplin.web.RefusalTranslation;
+import org.tremplin.web.Roles;
 
 /** What every service shows of itself. */
 @AutoConfiguration(before = DataMongoAutoConfiguration.class)
@@ -73,10 +75,12 @@ class PlatformWebAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     AccessRules platformAccess(@Value("${tremplin.api}") String api) {
         String base = "/api/" + api + "/v1";
-        return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
+        return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json", base + "/openapi.json.yaml")
                 .authenticated()
                 .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
-                .hasRole("coordinator");
+                .access(Mandate::ofEveryPartnerOrOperator)
+                .requestMatchers(base + "/keys/**")
+                .hasRole(Roles.OPERATOR);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.tremplin.training.enrolments;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -28,6 +29,17 @@ public record Enrolment(
     /** Whether she entered the programme with this cohort; a mark of its sessions may come late. */
     boolean isIn(String code) {
         return cohorts.containsKey(code);
+    }
+
+    /** The cohort she was in on a day: the last one she had entered by then, or her first. */
+    public String cohortOn(LocalDate day) {
+        Comparator<Map.Entry<String, LocalDate>> byDay = Map.Entry.comparingByValue();
+        return cohorts.entrySet().stream()
+                .filter(it -> !it.getValue().isAfter(day))
+                .max(byDay)
+                .or(() -> cohorts.entrySet().stream().min(byDay))
+                .map(Map.Entry::getKey)
+                .orElse(cohort);
     }
 
     static String idOf(String participant, String programme) {

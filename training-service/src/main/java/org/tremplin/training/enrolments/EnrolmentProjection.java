@@ -14,9 +14,11 @@ import org.tremplin.platform.following.Projection;
 @Component
 class EnrolmentProjection implements Projection<ParticipantEvent> {
 
+    static final String NAME = "training-enrolments";
+
     @Override
     public String name() {
-        return "training-enrolments";
+        return NAME;
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import org.tremplin.platform.following.Arrivals;
 import org.tremplin.platform.following.Patience;
 
 /** Who follows which programme in which cohort. */
@@ -18,11 +20,14 @@ public class Enrolments {
     private final MongoOperations mongo;
     private final EnrolmentDocuments enrolments;
     private final KnownParticipants participants;
+    private final Arrivals arrivals;
 
-    Enrolments(MongoOperations mongo, EnrolmentDocuments enrolments, KnownParticipants participants) {
+    Enrolments(
+            MongoOperations mongo, EnrolmentDocuments enrolments, KnownParticipants participants, Arrivals arrivals) {
         this.mongo = mongo;
         this.enrolments = enrolments;
         this.participants = participants;
+        this.arrivals = arrivals;
     }
 
     /** Everybody who entered this programme with this cohort, whether or not she has gone on to another one. */
@@ -41,7 +46,11 @@ public class Enrolments {
 
     /** Whether the consortium follows this person; waits a little for the news of it. */
     public boolean knows(String participant) {
-        return Patience.OF_A_CALLER.until(() -> participants.existsById(participant), known -> known);
+        if (Patience.OF_A_CALLER.until(() -> participants.existsById(participant), known -> known)) {
+            return true;
+        }
+        arrivals.require(EnrolmentProjection.NAME);
+        return participants.existsById(participant);
     }
 
     /** Those of these participants who are in this cohort of this programme; waits a little for the news of it. */
@@ -49,12 +58,16 @@ public class Enrolments {
         Set<String> asked = Set.copyOf(someone);
         List<String> ids =
                 asked.stream().map(it -> Enrolment.idOf(it, programme)).toList();
-        return Patience.OF_A_CALLER.until(
-                () -> enrolments.findByIdIn(ids).stream()
-                        .filter(it -> it.isIn(cohort))
-                        .map(Enrolment::participant)
-                        .collect(Collectors.toSet()),
-                found -> found.size() == asked.size());
+        Supplier<Set<String>> here = () -> enrolments.findByIdIn(ids).stream()
+                .filter(it -> it.isIn(cohort))
+                .map(Enrolment::participant)
+                .collect(Collectors.toSet());
+        Set<String> found = Patience.OF_A_CALLER.until(here, those -> those.size() == asked.size());
+        if (found.size() == asked.size()) {
+            return found;
+        }
+        arrivals.require(EnrolmentProjection.NAME);
+        return here.get();
     }
 
     /** The participant's enrolment in this programme; waits as long as it is worth while. */

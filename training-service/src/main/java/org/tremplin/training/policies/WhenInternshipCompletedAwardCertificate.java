@@ -60,7 +60,7 @@ class WhenInternshipCompletedAwardCertificate implements Policy<InternshipComple
                         ? new SatisfyRule(
                                 event.participant(),
                                 event.programme(),
-                                enrolment.cohort(),
+                                enrolment.cohortOn(event.on()),
                                 kind,
                                 limits.requires(),
                                 envelope.source(),

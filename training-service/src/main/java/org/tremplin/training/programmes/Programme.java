@@ -24,6 +24,9 @@ public record Programme(
         List<ProgrammePublishedV1.Series> series,
         ProgrammePublishedV1.@Nullable InternshipLimits internship) {
 
+    /** Who keeps it, and the partners. */
+    public static final String FOLLOWER = "training-programmes";
+
     static final String COLLECTION = "programmes";
 
     /** Its series of this code. */

@@ -18,7 +18,7 @@ class ProgrammeProjection implements Projection<ParticipantEvent> {
 
     @Override
     public String name() {
-        return "training-programmes";
+        return Programme.FOLLOWER;
     }
 
     @Override

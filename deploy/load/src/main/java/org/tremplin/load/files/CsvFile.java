@@ -23,17 +23,20 @@ final class CsvFile {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final Path path;
+    private final String name;
     private final List<String> columns;
     private final Consumer<Cells> rows;
     private final Consumer<Problem> problems;
 
     /**
+     * @param name how the file is called where it is reported
      * @param columns all columns of the file
      * @param rows takes every row that has as many cells as the header line
      * @param problems takes what is wrong with the file or a row as a whole
      */
-    CsvFile(Path path, List<String> columns, Consumer<Cells> rows, Consumer<Problem> problems) {
+    CsvFile(Path path, String name, List<String> columns, Consumer<Cells> rows, Consumer<Problem> problems) {
         this.path = path;
+        this.name = name;
         this.columns = columns;
         this.rows = rows;
         this.problems = problems;
@@ -124,7 +127,7 @@ final class CsvFile {
             for (var at = 0; at < header.size(); at++) {
                 values.put(header.get(at), cells.get(at));
             }
-            rows.accept(new Cells(path.getFileName().toString(), lines.line(), values));
+            rows.accept(new Cells(name, lines.line(), values));
         }
     }
 
@@ -155,10 +158,10 @@ final class CsvFile {
     }
 
     private void refuseFile(int line, @Nullable String column, String code, String reason) {
-        problems.accept(new Problem(path.getFileName().toString(), line, column, code, reason));
+        problems.accept(new Problem(name, line, column, code, reason));
     }
 
     private void refuseRow(int line, String code, String reason) {
-        problems.accept(Problem.ofRow(path.getFileName().toString(), line, code, reason));
+        problems.accept(Problem.ofRow(name, line, code, reason));
     }
 }

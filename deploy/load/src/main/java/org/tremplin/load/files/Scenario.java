@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tremplin.load.report.Problem;
 
@@ -29,28 +28,53 @@ public record Scenario(
         List<Problem> problems,
         List<String> warnings) {
     private static final String DIAGNOSES = "diagnoses.csv";
+    private static final String STEPS = "steps.csv";
 
     /** Reads and checks every file of the folder. */
     public static Scenario read(Path folder, LocalDate today) throws IOException {
+        return read(folder, today, "");
+    }
+
+    /**
+     * Reads and checks every file of one folder among several.
+     *
+     * @param prefix what stands before the names of its files where they are reported
+     */
+    public static Scenario read(Path folder, LocalDate today, String prefix) throws IOException {
         var scenario = new Scenario(
                 new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         for (var format : FileFormat.values()) {
             var file = folder.resolve(format.fileName());
             if (Files.isRegularFile(file)) {
-                scenario.files.add(format.fileName());
-                scenario.read(file, format, today);
+                scenario.files.add(prefix + format.fileName());
+                scenario.read(file, prefix + format.fileName(), format, today);
             }
         }
-        scenario.lookAtOtherFiles(folder);
+        scenario.lookAtOtherFiles(folder, prefix);
         return scenario;
     }
 
-    private void read(Path file, FileFormat format, LocalDate today) {
+    /** Several folders, to be played as one. */
+    public static Scenario together(List<Scenario> all) {
+        var together = new Scenario(
+                new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        for (var one : all) {
+            together.files.addAll(one.files);
+            together.rows.addAll(one.rows);
+            together.refusedRows.putAll(one.refusedRows);
+            together.problems.addAll(one.problems);
+            together.warnings.addAll(one.warnings);
+        }
+        return together;
+    }
+
+    private void read(Path file, String name, FileFormat format, LocalDate today) {
         var good = new ArrayList<Row>();
         var duplicates = new Duplicates();
         var refused = new int[1];
         var usable = new CsvFile(
                         file,
+                        name,
                         format.columns(),
                         cells -> {
                             var row = format.check(cells, today);
@@ -72,29 +96,29 @@ public record Scenario(
         if (usable) {
             rows.addAll(good);
         }
-        refusedRows.put(format.fileName(), usable ? refused[0] : good.size() + refused[0]);
+        refusedRows.put(name, usable ? refused[0] : good.size() + refused[0]);
     }
 
-    private void lookAtOtherFiles(Path folder) throws IOException {
+    private void lookAtOtherFiles(Path folder, String prefix) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(Files::isRegularFile)
                     .map(entry -> entry.getFileName().toString())
-                    .filter(Predicate.not(files::contains))
-                    .filter(name -> !name.startsWith(".") && !name.endsWith(".md"))
+                    .filter(name -> !files.contains(prefix + name))
+                    .filter(name -> !name.startsWith(".") && !name.endsWith(".md") && !name.equals(STEPS))
                     .sorted()
-                    .forEach(this::passOver);
+                    .forEach(name -> passOver(name, prefix));
         }
     }
 
-    private void passOver(String name) {
+    private void passOver(String name, String prefix) {
         if (name.equals(DIAGNOSES)) {
-            files.add(name);
-            refusedRows.put(name, 1);
-            problems.add(Problem.ofFile(name, "not-played-yet", "diagnoses are not played yet"));
+            files.add(prefix + name);
+            refusedRows.put(prefix + name, 1);
+            problems.add(Problem.ofFile(prefix + name, "not-played-yet", "diagnoses are not played yet"));
         } else {
             warnings.add("%s is passed over: the known files are %s."
                     .formatted(
-                            name,
+                            prefix + name,
                             String.join(
                                     ", ",
                                     Arrays.stream(FileFormat.values())

@@ -32,12 +32,17 @@ public final class Api {
     private final String url;
     private final String credentials;
     private final Duration patience;
+    private final Pace pace;
     private @Nullable String token;
     private long tokenEndsAt;
     private volatile long answeredAt = System.nanoTime();
 
-    /** @param patience how long to try again, while nothing else is answered either, before giving up */
-    public Api(String url, String client, String secret, Duration patience) {
+    /**
+     * @param patience how long to try again, while nothing else is answered either, before giving up
+     * @param writesPerSecond most writes a second, 0 for as many as the platform takes
+     */
+    public Api(String url, String client, String secret, Duration patience, int writesPerSecond) {
+        this.pace = new Pace(writesPerSecond);
         this.url = url.replaceAll("/+$", "");
         this.credentials = Base64.getEncoder()
                 .encodeToString((encode(client) + ":" + encode(secret)).getBytes(StandardCharsets.UTF_8));
@@ -48,25 +53,42 @@ public final class Api {
                 .build();
     }
 
+    /** The API in the name of a partner: everything about a person goes this way. */
+    Acting actingFor(String partner) {
+        return new Acting(this, partner);
+    }
+
     Answer get(String path) {
-        return send(() -> request(path).GET());
+        return send("GET", path, null, null, null);
     }
 
     Answer post(String path, Map<String, ?> body) {
-        return post(path, body, null);
-    }
-
-    Answer post(String path, Map<String, ?> body, @Nullable String idempotencyKey) {
-        var content = json.writeValueAsBytes(body);
-        return send(() -> {
-            var request = request(path).POST(BodyPublishers.ofByteArray(content));
-            return idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey);
-        });
+        return send("POST", path, body, null, null);
     }
 
     Answer put(String path, Map<String, ?> body) {
-        var content = json.writeValueAsBytes(body);
-        return send(() -> request(path).PUT(BodyPublishers.ofByteArray(content)));
+        return send("PUT", path, body, null, null);
+    }
+
+    /** @param partner the partner acted for; without one it is the client's own */
+    Answer send(
+            String method,
+            String path,
+            @Nullable Map<String, ?> body,
+            @Nullable String partner,
+            @Nullable String idempotencyKey) {
+        var content = body == null ? null : json.writeValueAsBytes(body);
+        if (!method.equals("GET")) {
+            pace.await();
+        }
+        return send(() -> {
+            var request = request(path)
+                    .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+            if (partner != null) {
+                request.header("Tremplin-Acting-For", partner);
+            }
+            return idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey);
+        });
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tremplin.load.files.Row;
 import org.tremplin.load.play.MarkHistory.Batch;
 import org.tremplin.load.play.MarkHistory.Marked;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Plays attendance.csv: cohorts beside each other, the series of a cohort in the programme's order. */
 final class Attendances {
-    private static final String PATH = "/api/training/v1/series";
     private static final int AT_ONCE = 500;
 
     private final Api api;
@@ -66,17 +64,10 @@ final class Attendances {
 
     private void playSeries(Map<Row.Attendance, Person> rows) {
         var first = rows.entrySet().iterator().next();
-        var answer = api.post(
-                        PATH,
-                        Map.of(
-                                "programme", first.getKey().programme(),
-                                "cohort", first.getKey().cohort(),
-                                "series", first.getKey().series(),
-                                "partner", first.getValue().partner))
-                .orRefused();
-        var path = PATH + "/" + answer.id();
-        var roster = answer.created() ? null : api.get(path).orRefused().body();
-        var refusedSessions = schedule(path, rows.keySet(), roster);
+        var any = first.getKey();
+        var planned = PlannedSeries.of(api, any.programme(), any.cohort(), any.series(), first.getValue().partner);
+        var roster = planned.roster();
+        var refusedSessions = schedule(planned, rows.keySet());
 
         var byLine = new HashMap<Integer, Row.Attendance>();
         var marks = new ArrayList<Marked>();
@@ -90,17 +81,18 @@ final class Attendances {
             }
         });
         var history = new MarkHistory(marks, roster == null ? Map.of() : held(roster));
-        unchanged(first.getKey(), history.unchanged());
+        unchanged(any, history.unchanged());
         for (var batch : history.batches()) {
             for (var from = 0; from < batch.marks().size(); from += AT_ONCE) {
                 var some = batch.marks().subList(from, Math.min(batch.marks().size(), from + AT_ONCE));
-                mark(path, new Batch(batch.session(), some), byLine);
+                mark(planned, new Batch(batch.session(), some), byLine);
             }
         }
     }
 
     /** Gives every session its date; answers why sessions were refused, by number. */
-    private Map<Integer, Refused> schedule(String path, Iterable<Row.Attendance> rows, @Nullable JsonNode roster) {
+    private Map<Integer, Refused> schedule(PlannedSeries series, Iterable<Row.Attendance> rows) {
+        var roster = series.roster();
         var dates = new TreeMap<Integer, Row.Attendance>();
         for (var row : rows) {
             var first = dates.putIfAbsent(row.session(), row);
@@ -113,8 +105,9 @@ final class Attendances {
         dates.forEach((session, row) -> {
             try {
                 if (roster == null || !row.date().toString().equals(scheduled(roster, session))) {
-                    api.put(
-                                    path + "/sessions/" + session,
+                    series.acting()
+                            .put(
+                                    series.session(session),
                                     Map.of("date", row.date().toString()))
                             .orRefused();
                 }
@@ -145,12 +138,13 @@ final class Attendances {
         return held;
     }
 
-    private void mark(String path, Batch batch, Map<Integer, Row.Attendance> byLine) {
+    private void mark(PlannedSeries series, Batch batch, Map<Integer, Row.Attendance> byLine) {
         var marks = batch.marks().stream()
                 .map(one -> Map.of("participant", requireNonNull(one.person().id()), "mark", one.mark()))
                 .toList();
         try {
-            var answer = api.put(path + "/sessions/" + batch.session() + "/attendance", Map.of("marks", marks))
+            var answer = series.acting()
+                    .put(series.session(batch.session()) + "/attendance", Map.of("marks", marks))
                     .orRefused()
                     .body();
             var file = row(batch.marks().getFirst(), byLine).file();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.tremplin.load.report.Progress;
+import tools.jackson.databind.JsonNode;
 
 /** Waits until every service has handled every fact that is there, its own and the others'. */
 final class CatchUp {
@@ -74,10 +75,16 @@ final class CatchUp {
                 consumers.add(new Consumer(
                         service,
                         consumer.path("name").asString("?"),
-                        consumer.path("behind").asLong(0),
+                        behind(consumer),
                         consumer.path("parked").asLong(0)));
             }
         }
         return new Look(events, consumers);
+    }
+
+    /** Where nobody can say how far behind it is, it has not caught up. */
+    private static long behind(JsonNode consumer) {
+        var behind = consumer.path("behind");
+        return behind.isNumber() ? behind.asLong() : 1;
     }
 }

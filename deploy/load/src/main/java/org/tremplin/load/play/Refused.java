@@ -20,6 +20,10 @@ final class Refused extends RuntimeException {
     }
 
     Problem of(Row row) {
-        return new Problem(row.file(), row.line(), column, code, String.valueOf(getMessage()));
+        return at(row.file(), row.line());
+    }
+
+    Problem at(String file, int line) {
+        return new Problem(file, line, column, code, String.valueOf(getMessage()));
     }
 }

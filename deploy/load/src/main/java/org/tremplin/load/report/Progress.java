@@ -15,7 +15,7 @@ public final class Progress implements AutoCloseable {
     private String phase = "";
     private long drawnAt = System.nanoTime();
 
-    /** @param total number of rows to be played */
+    /** @param total number of rows to be played, 0 where nobody knows yet */
     public Progress(PrintStream out, boolean terminal, int total) {
         this.out = out;
         this.terminal = terminal;
@@ -53,6 +53,8 @@ public final class Progress implements AutoCloseable {
             out.printf(
                     "\r[%s%s] %d of %d rows  %s\033[K",
                     "#".repeat(filled), ".".repeat(WIDTH - filled), done, total, phase);
+        } else if (total == 0) {
+            out.printf("%d rows, %s%n", done, phase);
         } else {
             out.printf("%d of %d rows, %s%n", done, total, phase);
         }

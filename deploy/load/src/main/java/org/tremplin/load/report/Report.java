@@ -43,6 +43,11 @@ public final class Report {
         return !problems.isEmpty();
     }
 
+    /** Everything that was refused so far. */
+    public synchronized List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Prints every problem in the order of the files, the warnings, and one line of figures per file. */
     public synchronized void print(PrintStream out) {
         var order = new ArrayList<>(files.keySet());

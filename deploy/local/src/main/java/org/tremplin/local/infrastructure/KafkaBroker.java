@@ -8,6 +8,9 @@ import java.util.Map;
 /** A single Kafka broker (KRaft) in a process of its own: when it halts, it takes nobody along. */
 public final class KafkaBroker implements AutoCloseable {
 
+    /** Variable of the environment with the port that the broker tells its clients, where it is not its own. */
+    public static final String ADVERTISED_PORT = "TREMPLIN_KAFKA_ADVERTISED_PORT";
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 

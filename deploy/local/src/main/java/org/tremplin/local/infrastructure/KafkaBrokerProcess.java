@@ -62,7 +62,7 @@ final class KafkaBrokerProcess {
                 "listeners",
                 "PLAINTEXT://%1$s:%2$s,CONTROLLER://%1$s:%3$s".formatted(Ports.HOST, port, controllerPort),
                 "advertised.listeners",
-                "PLAINTEXT://" + Ports.HOST + ":" + port,
+                "PLAINTEXT://" + Ports.HOST + ":" + System.getenv().getOrDefault(KafkaBroker.ADVERTISED_PORT, port),
                 "log.dirs",
                 folder.toString()));
         properties.putAll(Map.of(

@@ -86,6 +86,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
+        return jdbcUrl(database, port);
+    }
+
+    /** The address by way of another port. */
+    public String jdbcUrl(String database, int port) {
         return "jdbc:postgresql://" + Ports.HOST + ":" + port + "/" + database;
     }
 

@@ -1,0 +1,12 @@
+package org.tremplin.placement;
+
+import org.springframework.context.ApplicationContext;
+import org.tremplin.test.Api;
+import org.tremplin.test.EndpointRules;
+
+class EndpointTests extends EndpointRules {
+
+    EndpointTests(Api api, ApplicationContext context) {
+        super(api, context);
+    }
+}

@@ -1,0 +1,6 @@
+package org.tremplin.subscription.delivering;
+
+import org.tremplin.subscription.log.LoggedEvent;
+
+/** An event to be sent; a stored one waited in the delivery log, any other was read ahead in the event log. */
+record Item(LoggedEvent event, Delivery delivery, boolean stored) {}

@@ -1,0 +1,215 @@
+package org.tremplin.subscription.log;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The log. Reading what concerns one subscription goes through the index of types, so it costs what is found and not what
+ * was passed over; events are kept in memory for all who read them at about the same time.
+ */
+@Component
+public class EventLog {
+
+    private static final int KEPT_BYTES = 24_000_000;
+    private static final int AROUND = 400;
+
+    /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
+    private static final String OF_TYPES = """
+            select found.position from unnest(:types::text[]) as wanted(type) cross join lateral (
+                select position from event_log
+                where type = wanted.type and position > :position and position <= :until
+                order by position limit :limit) as found
+            order by found.position limit :limit""";
+
+    private static final String OF_TYPES_AND_PARTNERS = """
+            select found.position from unnest(:types::text[]) as wanted(type) cross join unnest(:partners::text[]) as whose(owner)
+            cross join lateral (
+                select position from event_log
+                where type = wanted.type and owner = whose.owner and position > :position and position <= :until
+                order by position limit :limit) as found
+            order by found.position limit :limit""";
+
+    private final JdbcClient database;
+    private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((Long position, LoggedEvent event) -> event.data().length + AROUND)
+            .build();
+
+    EventLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds what is not there yet, in the order given; the types that were added. */
+    @Transactional
+    public Set<String> append(List<NewEvent> batch) {
+        long head = database.sql("select position from log_head for update")
+                .query(Long.class)
+                .single();
+        Set<String> known = known(batch);
+        Set<String> types = new HashSet<>();
+        List<NewEvent> added = new ArrayList<>();
+        for (NewEvent event : batch) {
+            if (known.add(event.key())) {
+                added.add(event);
+                types.add(event.type());
+            }
+        }
+        if (!added.isEmpty()) {
+            insert(head, added);
+            database.sql("update log_head set position = ?")
+                    .param(head + added.size())
+                    .update();
+        }
+        return types;
+    }
+
+    /** The newest position. */
+    public long head() {
+        return database.sql("select position from log_head").query(Long.class).single();
+    }
+
+    /** The kinds of the events behind a position. */
+    Set<Kind> kindsAfter(long position) {
+        return new HashSet<>(database.sql("select distinct type, owner from event_log where position > ?")
+                .param(position)
+                .query((row, number) -> new Kind(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    /** The first position whose event came in at this time or later; behind the head where there is none. */
+    public long firstSince(Instant time) {
+        return database.sql("select coalesce((select min(position) from event_log where appended_at >= ?),"
+                        + " (select position + 1 from log_head))")
+                .param(OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Events of interest behind a position, up to and with another, in order, at most as many. */
+    public List<LoggedEvent> after(Interest interest, long position, long until, int limit) {
+        return at(positions(interest, position, until, limit));
+    }
+
+    /** The events at these positions. */
+    public List<LoggedEvent> at(List<Long> positions) {
+        List<Long> missing = positions.stream()
+                .filter(position -> recent.getIfPresent(position) == null)
+                .toList();
+        List<LoggedEvent> loaded = missing.isEmpty() ? List.of() : load(missing);
+        loaded.forEach(event -> recent.put(event.position(), event));
+        List<LoggedEvent> events = new ArrayList<>(positions.size());
+        int next = 0;
+        for (Long position : positions) {
+            if (next < loaded.size() && loaded.get(next).position() == position) {
+                events.add(loaded.get(next++));
+            } else {
+                LoggedEvent kept = recent.getIfPresent(position);
+                events.add(kept == null ? load(List.of(position)).getFirst() : kept);
+            }
+        }
+        return events;
+    }
+
+    private List<Long> positions(Interest interest, long position, long until, int limit) {
+        Set<String> partners = interest.partners();
+        return database.sql(partners == null ? OF_TYPES : OF_TYPES_AND_PARTNERS)
+                .param("types", interest.types().toArray(String[]::new))
+                .param("partners", partners == null ? new String[0] : partners.toArray(String[]::new))
+                .param("position", position)
+                .param("until", until)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<LoggedEvent> load(List<Long> positions) {
+        return database.sql("select * from event_log where position = any(?) order by position")
+                .param(positions.toArray(Long[]::new))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private Set<String> known(List<NewEvent> batch) {
+        String[] sources = batch.stream().map(NewEvent::source).toArray(String[]::new);
+        String[] ids = batch.stream().map(NewEvent::id).toArray(String[]::new);
+        return new HashSet<>(database.sql("select source || ' ' || id from event_log where (source, id) in"
+                        + " (select * from unnest(?::text[], ?::text[]))")
+                .params(sources, ids)
+                .query(String.class)
+                .list());
+    }
+
+    private void insert(long head, List<NewEvent> added) {
+        int count = added.size();
+        Object[][] columns = new Object[12][count];
+        for (int i = 0; i < count; i++) {
+            NewEvent event = added.get(i);
+            Object[] values = event.values(head + i + 1);
+            for (int column = 0; column < columns.length; column++) {
+                columns[column][i] = values[column];
+            }
+        }
+        database.sql("""
+                        insert into event_log (position, sequence, time, id, source, type, subject, partner, responsible,
+                            programme, correlation_id, causation_id, data)
+                        select position, sequence, time::timestamptz, id, source, type, subject, partner, responsible,
+                            programme, correlation_id, causation_id, data
+                        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                            as fresh(position, sequence, time, id, source, type, subject, partner, responsible,
+                            programme, correlation_id, causation_id, data)""")
+                .params(
+                        longs(columns[0]),
+                        longs(columns[1]),
+                        texts(columns[2]),
+                        texts(columns[3]),
+                        texts(columns[4]),
+                        texts(columns[5]),
+                        texts(columns[6]),
+                        texts(columns[7]),
+                        texts(columns[8]),
+                        texts(columns[9]),
+                        texts(columns[10]),
+                        texts(columns[11]),
+                        added.stream().map(NewEvent::data).toArray(byte[][]::new))
+                .update();
+    }
+
+    private static Long[] longs(Object[] column) {
+        return java.util.Arrays.copyOf(column, column.length, Long[].class);
+    }
+
+    private static String[] texts(Object[] column) {
+        return java.util.Arrays.copyOf(column, column.length, String[].class);
+    }
+
+    private static LoggedEvent read(ResultSet row) throws SQLException {
+        return new LoggedEvent(
+                row.getLong("position"),
+                row.getString("id"),
+                row.getString("source"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getLong("sequence"),
+                row.getObject("time", OffsetDateTime.class).toInstant(),
+                row.getString("partner"),
+                row.getString("responsible"),
+                row.getString("programme"),
+                row.getString("correlation_id"),
+                row.getString("causation_id"),
+                row.getBytes("data"),
+                row.getObject("appended_at", OffsetDateTime.class).toInstant());
+    }
+}

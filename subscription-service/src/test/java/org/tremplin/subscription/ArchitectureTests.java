@@ -1,0 +1,5 @@
+package org.tremplin.subscription;
+
+import org.tremplin.test.ArchitectureRules;
+
+class ArchitectureTests extends ArchitectureRules {}

@@ -1,0 +1,230 @@
+package org.tremplin.subscription.delivering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.subscription.SubscriptionsTest;
+import org.tremplin.test.Api;
+import org.tremplin.test.Published;
+
+/**
+ * Measures, and is no test: {@code mvn -pl subscription-service -am -Dtest=Measure
+ * -Dsurefire.failIfNoSpecifiedTests=false test}, with {@code -Dmeasure.subscriptions}, {@code -Dmeasure.events} and {@code
+ * -Dmeasure.seconds}. The service, its receivers, PostgreSQL and Kafka share this machine.
+ */
+class Measure extends SubscriptionsTest {
+
+    private static final int SUBSCRIPTIONS = Integer.getInteger("measure.subscriptions", 100);
+    private static final int EVENTS = Integer.getInteger("measure.events", 10_000);
+    private static final int SECONDS = Integer.getInteger("measure.seconds", 30);
+    private static final int A_SECOND = Integer.getInteger("measure.rate", 10);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    Measure(Api api, Published published) {
+        super(api, published);
+    }
+
+    @Test
+    void catchesUpWhereEveryEventConcernsEverybody() throws IOException {
+        tell(EVENTS, partner);
+        try (Sink sink = new Sink(SUBSCRIPTIONS * EVENTS)) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                subscribe(Map.of(
+                        "protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED), "from", "beginning"));
+            }
+            report(
+                    "everybody: %d subscriptions x %d events".formatted(SUBSCRIPTIONS, EVENTS),
+                    sink,
+                    SUBSCRIPTIONS * EVENTS,
+                    begun);
+        }
+    }
+
+    @Test
+    void catchesUpWhereEveryEventConcernsOne() throws IOException {
+        for (int i = 0; i < SUBSCRIPTIONS; i++) {
+            grant(
+                    "g" + i,
+                    Map.of(
+                            "types",
+                            List.of("*"),
+                            "programmes",
+                            List.of("*"),
+                            "partners",
+                            List.of(partner + "-" + i),
+                            "dataClass",
+                            "pathway"));
+        }
+        for (int i = 0; i < EVENTS; i++) {
+            tell(1, partner + "-" + i % SUBSCRIPTIONS);
+        }
+        try (Sink sink = new Sink(EVENTS)) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                subscribe(Map.of("protocol", "HTTP", "sink", sink.url(), "grant", "g" + i, "from", "beginning"));
+            }
+            report("one: %d subscriptions share %d events".formatted(SUBSCRIPTIONS, EVENTS), sink, EVENTS, begun);
+        }
+    }
+
+    @Test
+    void bringsWhatHappensNow() throws IOException {
+        int events = SECONDS * A_SECOND;
+        try (Sink sink = new Sink(SUBSCRIPTIONS * events)) {
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                subscribe(Map.of("protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED)));
+            }
+            tell(1, partner);
+            Awaitility.await().atMost(PATIENCE).until(() -> sink.count() == SUBSCRIPTIONS);
+            sink.forget();
+            long begun = System.nanoTime();
+            for (int i = 0; i < events; i++) {
+                tell(1, partner);
+                long next = begun + (i + 1) * 1_000_000_000L / A_SECOND;
+                LockSupport.parkNanos(Math.max(0, next - System.nanoTime()));
+            }
+            report(
+                    "now: %d events a second to %d subscriptions".formatted(A_SECOND, SUBSCRIPTIONS),
+                    sink,
+                    SUBSCRIPTIONS * events,
+                    begun);
+        }
+    }
+
+    private void tell(int events, String responsible) {
+        for (int i = 0; i < events; i++) {
+            String subject = UUID.randomUUID().toString();
+            published.tell(
+                    subject,
+                    "/" + partner + "/" + subject,
+                    0,
+                    new EnrolledV1(subject, "connections", "2026-1", responsible, DAY));
+        }
+    }
+
+    private static void report(String what, Sink sink, int wanted, long begun) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sink.count()).isGreaterThanOrEqualTo(wanted));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long[] millis = sink.millis();
+        System.gc();
+        long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+        System.out.printf(
+                "MEASURED %s: %d deliveries in %.1f s = %.0f/s; from event to receipt p50 %d ms, p99 %d ms; heap with the test in it %d MB%n",
+                what,
+                sink.count(),
+                seconds,
+                sink.count() / seconds,
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                heap);
+    }
+
+    /** Takes everything as fast as it can, and notes how old it is. */
+    private static final class Sink implements AutoCloseable {
+        private final ServerSocket server;
+        private final AtomicInteger count = new AtomicInteger();
+        private final AtomicLongArray ages;
+
+        Sink(int most) throws IOException {
+            server = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
+            ages = new AtomicLongArray(most + 100_000);
+            Thread.ofVirtual().start(() -> {
+                while (!server.isClosed()) {
+                    try {
+                        Socket connection = server.accept();
+                        Thread.ofVirtual().start(() -> serve(connection));
+                    } catch (IOException closed) {
+                        return;
+                    }
+                }
+            });
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getLocalPort() + "/";
+        }
+
+        int count() {
+            return count.get();
+        }
+
+        void forget() {
+            count.set(0);
+        }
+
+        long[] millis() {
+            long[] sorted = new long[count.get()];
+            Arrays.setAll(sorted, ages::get);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+
+        private void serve(Socket connection) {
+            try (connection) {
+                InputStream in = new BufferedInputStream(connection.getInputStream(), 4096);
+                for (String head = head(in); !head.isEmpty(); head = head(in)) {
+                    boolean asks = head.startsWith("OPTIONS");
+                    if (!asks) {
+                        int length = Integer.parseInt(
+                                after(head.toLowerCase(java.util.Locale.ROOT), "content-length: ", '\r'));
+                        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+                        Instant told = Instant.parse(after(body, "\"time\":\"", '"'));
+                        ages.set(
+                                count.getAndIncrement(),
+                                Duration.between(told, Instant.now()).toMillis());
+                    }
+                    String answer =
+                            asks ? "200 OK\r\nWebHook-Allowed-Origin: *\r\nContent-Length: 0" : "204 No Content";
+                    connection
+                            .getOutputStream()
+                            .write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException gone) {
+                // The measurement is over.
+            }
+        }
+
+        private static String head(InputStream in) throws IOException {
+            StringBuilder head = new StringBuilder(600);
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                head.append((char) c);
+                int end = head.length();
+                if (c == '\n' && end > 3 && head.charAt(end - 3) == '\n') {
+                    return head.toString();
+                }
+            }
+            return "";
+        }
+
+        private static String after(String text, String before, char until) {
+            int from = text.indexOf(before) + before.length();
+            return text.substring(from, text.indexOf(until, from));
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}
