@@ -138,10 +138,11 @@ final class Platform {
                 Integer.toString(port),
                 "--empty");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder starter = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            starter.environment().put("TREMPLIN_PROGRAMMESFOLDER", Home.KIT_PROGRAMMES.toString());
+            process = starter.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
