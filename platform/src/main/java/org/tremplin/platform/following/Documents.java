@@ -1,13 +1,17 @@
 package org.tremplin.platform.following;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,15 +64,32 @@ final class Documents {
         var documents = mongo.getCollection(collection);
         Map<String, Change> first = new LinkedHashMap<>();
         changes.forEach(change -> first.putIfAbsent(change.id(), change));
-        documents.deleteMany(Filters.and(Filters.in("_id", first.keySet()), Editions.before(edition)));
-        List<WriteModel<Document>> missing =
-                first.values().stream().map(change -> creation(change, edition)).toList();
-        documents.bulkWrite(missing, new BulkWriteOptions().ordered(false));
+        first.keySet().removeAll(present(documents, first.keySet(), edition));
+        if (!first.isEmpty()) {
+            List<WriteModel<Document>> missing = first.values().stream()
+                    .map(change -> creation(change, edition))
+                    .toList();
+            documents.bulkWrite(missing, new BulkWriteOptions().ordered(false));
+        }
         List<WriteModel<Document>> updates = changes.stream()
                 .map(change ->
                         (WriteModel<Document>) new UpdateOneModel<Document>(guard(change, edition), update(change)))
                 .toList();
         documents.bulkWrite(updates, new BulkWriteOptions().ordered(true));
+    }
+
+    /** Which documents are there, without those that an earlier edition left; these are thrown away. */
+    private static Set<String> present(MongoCollection<Document> documents, Set<String> ids, long edition) {
+        Set<String> present = new HashSet<>();
+        for (Document one : documents.find(Filters.in("_id", ids)).projection(Projections.include(Editions.FIELD))) {
+            String id = one.getString("_id");
+            if (one.get(Editions.FIELD, 0L) < edition) {
+                documents.deleteOne(Filters.and(Filters.eq("_id", id), Editions.before(edition)));
+            } else {
+                present.add(id);
+            }
+        }
+        return present;
     }
 
     /** Makes a missing document with its first change in one step, so that nobody reads it half made. */
