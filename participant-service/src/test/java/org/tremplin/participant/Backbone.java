@@ -16,15 +16,17 @@ public final class Backbone {
 
     public static final String API = "/api/participants/v1";
 
+    private final Api api;
     private final RestTestClient coordinator;
 
     public Backbone(Api api) {
+        this.api = api;
         coordinator = api.as("coordinator");
         join("asti");
         join("cria");
     }
 
-    /** Takes a partner in, as often as it is asked. */
+    /** Takes a partner in and binds it by the agreement, as often as it is asked. */
     public void join(String code) {
         coordinator
                 .post()
@@ -33,6 +35,13 @@ public final class Backbone {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
+        coordinator
+                .put()
+                .uri(API + "/partners/" + code + "/agreement")
+                .body(Map.of("from", "2017-01-01"))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** What a well-formed registration says, as a map that a test may change. */
@@ -55,7 +64,12 @@ public final class Backbone {
     }
 
     public String register(Map<String, Object> person) {
-        return text(post("/participants", person).path("id"));
+        return text(registration(person).path("id"));
+    }
+
+    /** Registers a person for the partner that her registration names, and gives the answer. */
+    public JsonNode registration(Map<String, Object> person) {
+        return post(api.actingFor("coordinator", String.valueOf(person.get("partner"))), "/participants", person);
     }
 
     public JsonNode enrol(String participant, String cohort, String on) {
@@ -71,8 +85,16 @@ public final class Backbone {
 
     /** Posts as coordinator and expects it to be taken. */
     public JsonNode post(String path, Object body) {
-        JsonNode answer = coordinator
-                .post()
+        return post(coordinator, path, body);
+    }
+
+    /** Posts as coordinator of a partner and expects it to be taken. */
+    public JsonNode post(String path, Object body, String partner) {
+        return post(api.as("coordinator", partner), path, body);
+    }
+
+    private static JsonNode post(RestTestClient client, String path, Object body) {
+        JsonNode answer = client.post()
                 .uri(API + path)
                 .body(body)
                 .exchange()

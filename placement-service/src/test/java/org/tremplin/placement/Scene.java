@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ProgrammePublishedV1;
 import org.tremplin.contracts.participant.ProgrammePublishedV1.InternshipLimits;
@@ -27,6 +28,11 @@ public final class Scene {
     public Scene(Published published, Api api) {
         this.published = published;
         this.officer = api.as("placement");
+        published.tell(
+                "asti",
+                "/participant/agreement/asti",
+                0,
+                new AgreementSignedV1("asti", LocalDate.of(2017, 9, 4), null));
         programme("connections", new InternshipLimits(240, 6, 70, "internship", "workshop"), null);
         programme("thrasos", null, new WorkStudyLimits(6, 18));
     }

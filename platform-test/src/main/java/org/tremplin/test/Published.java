@@ -60,6 +60,16 @@ public final class Published implements AutoCloseable {
         return records(topic).stream().map(this::read).toList();
     }
 
+    /** The topics that there are, but for the broker's own. */
+    List<String> topics() {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> !topic.startsWith("__"))
+                    .toList();
+        }
+    }
+
     /** All records of a topic as they lie there. */
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
         Map<String, Object> settings = Map.of(

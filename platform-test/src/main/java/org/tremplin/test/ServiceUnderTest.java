@@ -38,8 +38,19 @@ final class ServiceUnderTest implements ApplicationContextInitializer<Configurab
             values.put("spring.datasource.username", parts.databaseUser());
             values.put("spring.datasource.password", parts.databasePassword());
             values.put("tremplin.privacy.master-key-file", masterKey().toString());
+            values.put("tremplin.privacy.erasure-journal-file", erasureJournal().toString());
         }
         TestPropertyValues.of(values).applyTo(context);
+    }
+
+    private static Path erasureJournal() {
+        try {
+            Path file = Files.createTempFile("erasures", ".journal");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Path masterKey() {

@@ -439,7 +439,7 @@ class BackboneTests {
                     .jsonPath("$.idle")
                     .isEqualTo(true)
                     .jsonPath("$.consumers.length()")
-                    .isEqualTo(6));
+                    .isEqualTo(7));
         }
 
         /** What events made of the document; the edition says only when it was built. */

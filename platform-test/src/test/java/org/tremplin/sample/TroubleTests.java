@@ -77,7 +77,8 @@ class TroubleTests {
         assertThat(following.status())
                 .filteredOn(status -> status.behind() == null)
                 .extracting(FollowerStatus::name)
-                .containsExactlyInAnyOrder("sample-heard", "sample-echoes", "sample-service-names");
+                .containsExactlyInAnyOrder(
+                        "sample-heard", "sample-echoes", "sample-service-names", "sample-service-access");
         api.as("board")
                 .get()
                 .uri("/api/sample/v1/progress")
@@ -88,7 +89,7 @@ class TroubleTests {
                 .jsonPath("$.idle")
                 .isEqualTo(false)
                 .jsonPath("$.consumers.length()")
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     /** Puts an event into the store past everybody who would refuse it. */

@@ -1,6 +1,7 @@
 package org.tremplin.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
-/** The caller's language: what {@code ?lang=} asks for and is then kept in a cookie, else what the browser prefers. */
+/**
+ * The caller's language: what {@code ?lang=} asks for and is then kept in a cookie, else what the browser prefers. The
+ * pages of the people themselves offer more languages than the others.
+ */
 final class Languages implements LocaleResolver {
 
     static final String PARAMETER = "lang";
@@ -27,14 +31,27 @@ final class Languages implements LocaleResolver {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
-    private final List<Locale> offered;
+    private final List<Locale> common;
+    private final List<Locale> personal;
+    private final List<String> personalPaths;
 
-    Languages(List<String> tags) {
-        this.offered = tags.stream().map(Locale::forLanguageTag).toList();
+    Languages(WebProperties properties) {
+        this.common = locales(properties.languages());
+        this.personal = locales(properties.personal().languages());
+        this.personalPaths = properties.personal().paths();
     }
 
-    List<Locale> offered() {
-        return offered;
+    private static List<Locale> locales(List<String> tags) {
+        return tags.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    /** The languages on offer at the address that is asked for. */
+    List<Locale> offered(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String original ? original : request.getRequestURI();
+        return personalPaths.stream().anyMatch(begin -> path.equals(begin) || path.startsWith(begin + "/"))
+                ? personal
+                : common;
     }
 
     static String direction(Locale locale) {
@@ -48,7 +65,7 @@ final class Languages implements LocaleResolver {
             return asked;
         }
         Cookie kept = WebUtils.getCookie(request, COOKIE);
-        Locale cookie = kept == null ? null : find(kept.getValue());
+        Locale cookie = kept == null ? null : find(kept.getValue(), offered(request));
         return cookie == null ? preferred(request) : cookie;
     }
 
@@ -68,13 +85,14 @@ final class Languages implements LocaleResolver {
                 .build()
                 .getQueryParams()
                 .getFirst(PARAMETER);
-        return tag == null ? null : find(tag);
+        return tag == null ? null : find(tag, offered(request));
     }
 
     private Locale preferred(HttpServletRequest request) {
+        List<Locale> offered = offered(request);
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
             for (Locale wish : Collections.list(request.getLocales())) {
-                Locale found = find(wish.getLanguage());
+                Locale found = find(wish.getLanguage(), offered);
                 if (found != null) {
                     return found;
                 }
@@ -83,7 +101,7 @@ final class Languages implements LocaleResolver {
         return offered.getFirst();
     }
 
-    private @Nullable Locale find(String language) {
+    private static @Nullable Locale find(String language, List<Locale> offered) {
         String wanted = Locale.forLanguageTag(language).getLanguage();
         return offered.stream()
                 .filter(locale -> locale.getLanguage().equals(wanted))

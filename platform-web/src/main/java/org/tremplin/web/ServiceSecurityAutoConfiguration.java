@@ -3,6 +3,8 @@ package org.tremplin.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,7 +47,14 @@ class ServiceSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(IdentityProperties identity) {
+    JwtDecoder jwtDecoder(IdentityProperties identity, ObjectProvider<FurtherIssuer> further) {
+        JwtDecoder provider = ofProvider(identity);
+        Map<String, JwtDecoder> others =
+                further.stream().collect(Collectors.toMap(FurtherIssuer::issuer, FurtherIssuer::decoder));
+        return others.isEmpty() ? provider : new DecoderByIssuer(others, provider);
+    }
+
+    private static JwtDecoder ofProvider(IdentityProperties identity) {
         if (identity.jwkSetUri().isEmpty()) {
             return token -> {
                 throw new BadJwtException("No identity provider is configured");

@@ -24,6 +24,7 @@ public final class Shell {
     public record Language(String code, String name, String address, boolean current) {}
 
     private static final List<Section> SECTIONS = List.of(
+            new Section("me", "/me", List.of(Roles.PARTICIPANT)),
             new Section("people", "/people", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
             new Section("training", "/training", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.TRAINER)),
             new Section("placement", "/placement", List.of(Roles.COORDINATOR, Roles.ADVISER, Roles.PLACEMENT)),
@@ -56,7 +57,7 @@ public final class Shell {
     /** The languages on offer. */
     public List<Language> languages() {
         String current = lang();
-        return languages.offered().stream()
+        return languages.offered(request()).stream()
                 .map(locale -> new Language(
                         locale.getLanguage(),
                         name(locale),

@@ -30,7 +30,7 @@ class WebAutoConfiguration {
 
     @Bean
     Languages localeResolver(WebProperties properties) {
-        return new Languages(properties.languages());
+        return new Languages(properties);
     }
 
     @Bean

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTests {
 
@@ -23,6 +26,24 @@ class MessagesTests {
     void saysEverythingInBothLanguages() throws IOException {
         assertThat(read("web-messages_fr.properties").stringPropertyNames())
                 .isEqualTo(read("web-messages.properties").stringPropertyNames());
+    }
+
+    /** The frame around a person's own view, and what may go wrong there; the rest is for staff. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pt", "tr", "ar"})
+    void saysTheSameInEveryLanguageOfTheirOwnView(String language) throws IOException {
+        Set<String> keys = read("web-messages_de.properties").stringPropertyNames();
+
+        assertThat(read("web-messages_" + language + ".properties").stringPropertyNames())
+                .isEqualTo(keys);
+        assertThat(read("web-messages.properties").stringPropertyNames()).containsAll(keys);
+        assertThat(keys)
+                .containsAll(read("web-messages.properties").stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("toast.")
+                                || key.startsWith("alert.")
+                                || key.startsWith("pager.")
+                                || key.startsWith("code.role."))
+                        .toList());
     }
 
     @Test

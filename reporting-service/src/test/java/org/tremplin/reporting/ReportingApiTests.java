@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.reporting.funnel.Funnel;
 import org.tremplin.test.Api;
 import org.tremplin.test.Eventually;
@@ -199,14 +205,59 @@ class ReportingApiTests {
     class Access {
 
         @ParameterizedTest
-        @ValueSource(strings = {"board", "coordinator", "adviser", "trainer", "placement"})
-        void isOpenToStaff(String role) {
-            api.as(role)
-                    .get()
-                    .uri("/api/reporting/v1/programmes/" + told.programme + "/funnel")
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
+        @ValueSource(strings = {"board", "funder", "coordinator", "adviser"})
+        void isOpenToThoseWhoAnswerForFigures(String role) {
+            for (String address : addresses()) {
+                api.as(role).get().uri(address).exchange().expectStatus().isOk();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"trainer", "placement", "integration", "participant", "operator", "service"})
+        void isClosedToAllOthers(String role) {
+            for (String address : addresses()) {
+                api.as(role).get().uri(address).exchange().expectStatus().isForbidden();
+            }
+        }
+
+        @Test
+        void tellsNobodysId() {
+            Set<String> people = told.events().stream()
+                    .filter(EnrolledV1.class::isInstance)
+                    .map(it -> ((EnrolledV1) it).participant())
+                    .collect(Collectors.toSet());
+            assertThat(people).isNotEmpty();
+            for (String address : addresses()) {
+                String answer = api.as("coordinator")
+                        .get()
+                        .uri(address)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+                assertThat(people)
+                        .as(address)
+                        .allSatisfy(it -> assertThat(answer).doesNotContain(it, it.substring(0, 8), reference(it)));
+                assertThat(answer).as(address).doesNotContainPattern("P-[0-9A-F]{6}");
+            }
+        }
+
+        private static String reference(String participant) {
+            return "P-" + participant.replace("-", "").substring(0, 6).toUpperCase(Locale.ROOT);
+        }
+
+        /** Every address with figures: the API, the dashboard, and each of its files. */
+        private List<String> addresses() {
+            String api = "/api/reporting/v1/programmes";
+            String page = "/dashboards/" + told.programme;
+            Stream<String> figures = Stream.of(
+                            "cohorts", "funnel", "certificates", "attendance", "internships", "exits")
+                    .map(it -> api + "/" + told.programme + "/" + it);
+            Stream<String> files = Stream.of("funnel", "certificates", "attendance-info", "internships", "exits")
+                    .map(it -> page + "/" + it + ".csv");
+            return Stream.of(figures, files, Stream.of(api, "/dashboards", page, page + "/figures"))
+                    .flatMap(it -> it)
+                    .toList();
         }
 
         @Test

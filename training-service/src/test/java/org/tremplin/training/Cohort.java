@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
@@ -44,10 +45,11 @@ public record Cohort(Published published, String programme, String cohort, List<
         return people.get(index);
     }
 
-    /** Tells the programme and its partner. */
+    /** Tells the programme and its partner, which the agreement binds. */
     public void publish() {
         published.tell(
                 "asti", "/participant/partner/asti", 0, new PartnerJoinedV1("asti", "ASTI", "association", START));
+        published.tell("asti", "/participant/agreement/asti", 0, new AgreementSignedV1("asti", START, null));
         published.tell(programme, "/participant/programme/" + programme, 0, rules());
     }
 

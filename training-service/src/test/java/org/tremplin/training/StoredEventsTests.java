@@ -9,6 +9,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
+import org.tremplin.platform.erasure.events.ErasureEvent;
 import org.tremplin.test.Snapshots;
 import org.tremplin.training.attendance.events.AttendanceCorrected;
 import org.tremplin.training.attendance.events.SeriesEvent;
@@ -55,7 +57,8 @@ class StoredEventsTests {
                 new CertificateAwarded(AMINA, "TR-7K2M-9QXD-41ZF", "workshop", "connections", "2017-2", DAY),
                 new CertificateRevoked(
                         AMINA, "TR-7K2M-9QXD-41ZF", "workshop", "connections", "2017-2", "rate-below-threshold", DAY),
-                new ExternalCertificateRecorded(AMINA, "ecdl", "chambre-des-metiers", "Chambre des Métiers", DAY));
+                new ExternalCertificateRecorded(AMINA, "ecdl", "chambre-des-metiers", "Chambre des Métiers", DAY),
+                new ErasureConfirmed(AMINA, DAY));
     }
 
     @ParameterizedTest
@@ -67,8 +70,9 @@ class StoredEventsTests {
     @Test
     void areAllHeldToTheirShape() {
         Assertions.assertThat(events().stream().map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(SeriesEvent.class, PortfolioEvent.class)
-                        .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(SeriesEvent.class, PortfolioEvent.class, ErasureEvent.class)
+                                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
+                                .toList());
     }
 }

@@ -19,6 +19,11 @@ record Scene(String cohort) {
     Scene {
         Api.as("coordinator")
                 .post("/api/participants/v1/partners", Map.of("code", "asti", "name", "asti", "kind", "association"));
+        Api.as("coordinator")
+                .put(
+                        "/api/participants/v1/partners/asti/agreement",
+                        Map.of("from", ENROLLED.minusYears(10).toString()))
+                .ok();
     }
 
     /** Registers and enrols somebody, known to every service when this returns. */

@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -155,6 +157,42 @@ class LoadTests {
                     .contains("participants.csv         3 accepted       0 unchanged       0 refused")
                     .contains("attendance.csv           5 accepted       1 unchanged       0 refused")
                     .contains("placements.csv           3 accepted       0 unchanged       0 refused");
+        }
+
+        @Test
+        void bindsThePartnersThatItMakesFromTodayOn() {
+            load();
+
+            assertThat(platform.agreements).isEqualTo(Map.of("asti", "2017-01-01", "council", "2020-06-30"));
+        }
+
+        @Test
+        void bindsAPartnerThatAnInterruptedLoadLeftUnbound() {
+            platform.partners.add("council");
+
+            assertThat(load()).as(out() + err()).isZero();
+
+            assertThat(platform.agreements).containsEntry("council", "2020-06-30");
+        }
+
+        @Test
+        void actsForThePartnerOfEachRowAndForTheOneThatRunsASeries() throws IOException {
+            platform.marks.put("connections.2018-1.info", new TreeMap<>());
+            platform.dates.put("connections.2018-1.info", new TreeMap<>());
+            platform.runBy.put("connections.2018-1.info", "council");
+            add("attendance.csv", "a-3,connections,2018-1,info,2,2018-01-15,present");
+            add("certificates.csv", "a-3,ecdl,centre,2018-04-02");
+            add("placements.csv", "a-3,,internship,Garage,,2018-05-07,2018-05-11,40,40,,,completed");
+            add("placements.csv", "a-3,,work-study,Garage,,2019-01-07,2019-12-31,,,apprenticeship,,broken-off");
+            add("exits.csv", "a-3,,2020-01-07,training");
+
+            assertThat(load()).as(out() + err()).isZero();
+
+            assertThat(platform.runBy)
+                    .containsEntry("connections.2018-1.info", "council")
+                    .containsEntry("connections.2018-1.workshop", "asti");
+            assertThat(platform.marks.get("connections.2018-1.info").get(2)).containsOnlyKeys(id("a-1"), id("a-3"));
+            assertThat(platform.exits).containsKey(id("a-3") + ":connections");
         }
 
         @Test

@@ -29,6 +29,9 @@ final class StandIn implements AutoCloseable {
     final Map<String, Map<String, String>> enrolments = new LinkedHashMap<>();
     final Map<String, Map<String, Object>> exits = new LinkedHashMap<>();
     final List<String> partners = new ArrayList<>(List.of("asti"));
+    final Map<String, String> agreements = new LinkedHashMap<>(Map.of("asti", "2017-01-01"));
+    final Map<String, String> runBy = new LinkedHashMap<>();
+    private final Map<String, String> placedFor = new LinkedHashMap<>();
     final Map<String, TreeMap<Integer, Map<String, String>>> marks = new LinkedHashMap<>();
     final Map<String, TreeMap<Integer, String>> dates = new LinkedHashMap<>();
     final Map<String, List<String>> states = new LinkedHashMap<>();
@@ -101,13 +104,12 @@ final class StandIn implements AutoCloseable {
         }
         var body = content.length == 0 ? JSON.createObjectNode() : JSON.readTree(content);
         requests.add(request);
-        var answer = refuses.test(request + " " + body)
-                ? new Answer(409, problem("not-today"))
-                : write(
-                        request,
-                        path.split("/"),
-                        body,
-                        exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        var answer = answer(
+                request,
+                path.split("/"),
+                body,
+                exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getFirst("Tremplin-Acting-For"));
         var isWrite = !request.startsWith("GET");
         if (losesFirstAnswers && isWrite && answersLost.add(request + new String(content, StandardCharsets.UTF_8))) {
             exchange.close();
@@ -117,6 +119,45 @@ final class StandIn implements AutoCloseable {
     }
 
     private record Answer(int status, Object body) {}
+
+    private Answer answer(String request, String[] path, JsonNode body, String key, String actingFor) {
+        if (refuses.test(request + " " + body)) {
+            return new Answer(409, problem("not-today"));
+        }
+        var partner = partnerOf(request, path, body);
+        if (partner != null && !partner.equals(actingFor)) {
+            return new Answer(403, problem("not-your-partner"));
+        }
+        if (partner != null && !agreements.containsKey(partner)) {
+            return new Answer(403, problem("agreement-not-in-force"));
+        }
+        return write(request, path, body, key);
+    }
+
+    /** The partner that a request has to act for, null where it is about nobody. */
+    private String partnerOf(String request, String[] path, JsonNode body) {
+        var series = path[2].equals("training") && path[4].equals("series");
+        if (path[4].matches("partners|programmes|employers|progress")) {
+            return null;
+        }
+        if (series && path.length > 5) {
+            // A series may be looked at by everybody.
+            return request.startsWith("GET") ? null : runBy.get(path[5]);
+        }
+        if (path[4].equals("participants") && path.length > 5 && !path[5].equals("lookup")) {
+            return partnerOf(path[5]);
+        }
+        if (path[2].equals("placement") && path.length > 5) {
+            return placedFor.get(path[5]);
+        }
+        return body.has("participant")
+                ? partnerOf(body.path("participant").asString())
+                : body.path("partner").asString();
+    }
+
+    private String partnerOf(String participant) {
+        return String.valueOf(participants.get(participant).get("partner"));
+    }
 
     private static Map<String, Object> problem(String code) {
         return Map.of("code", code, "title", "Refused", "detail", "The sentence for " + code + ".");
@@ -148,7 +189,7 @@ final class StandIn implements AutoCloseable {
         }
         return switch (request.substring(0, request.indexOf(' ')) + " " + path[2]) {
             case "GET participants" -> showConsortium(path);
-            case "POST participants" -> writeParticipants(path, body, key);
+            case "POST participants", "PUT participants" -> writeParticipants(path, body, key);
             case "GET training" -> showSeries(path[5]);
             case "POST training" -> path[4].equals("series") ? makeSeries(body) : recordCertificate(body);
             case "PUT training" -> path.length == 8 ? schedule(path, body) : mark(path, body);
@@ -163,7 +204,11 @@ final class StandIn implements AutoCloseable {
                     200,
                     Map.of(
                             "partners",
-                            partners.stream().map(code -> Map.of("code", code)).toList()));
+                            partners.stream()
+                                    .map(code -> agreements.containsKey(code)
+                                            ? Map.of("code", code, "agreement", Map.of("from", agreements.get(code)))
+                                            : Map.of("code", code))
+                                    .toList()));
         }
         if (path[4].equals("participants")) {
             var pathways = exits.entrySet().stream()
@@ -186,6 +231,10 @@ final class StandIn implements AutoCloseable {
     }
 
     private Answer writeParticipants(String[] path, JsonNode body, String key) {
+        if (path.length == 7 && path[6].equals("agreement")) {
+            agreements.put(path[5], body.path("from").asString());
+            return new Answer(200, Map.of("id", path[5], "version", 1));
+        }
         if (path[4].equals("partners")) {
             partners.remove(body.path("code").asString());
             partners.add(body.path("code").asString());
@@ -258,6 +307,7 @@ final class StandIn implements AutoCloseable {
         var id = body.path("programme").asString() + "." + body.path("cohort").asString() + "."
                 + body.path("series").asString();
         var made = !marks.containsKey(id);
+        runBy.putIfAbsent(id, body.path("partner").asString());
         marks.putIfAbsent(id, new TreeMap<>());
         dates.putIfAbsent(id, new TreeMap<>());
         return new Answer(made ? 201 : 200, Map.of("id", id, "version", 0));
@@ -272,6 +322,8 @@ final class StandIn implements AutoCloseable {
         return new Answer(
                 200,
                 Map.of(
+                        "partner",
+                        runBy.get(id),
                         "roster",
                         byParticipant.entrySet().stream()
                                 .map(one -> Map.of("participant", one.getKey(), "marks", one.getValue()))
@@ -339,6 +391,7 @@ final class StandIn implements AutoCloseable {
             var id = idempotency.putIfAbsent(key, path[4] + "-" + idempotency.size());
             var now = idempotency.get(key);
             states.putIfAbsent(now, new ArrayList<>(List.of("agreed")));
+            placedFor.put(now, partnerOf(body.path("participant").asString()));
             return new Answer(
                     id == null ? 201 : 200,
                     Map.of("id", now, "version", states.get(now).size()));

@@ -5,16 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.tremplin.local.infrastructure.Folders;
 
-/** The keys that local mode makes for itself, once per data folder, readable by their owner only. */
-record Secrets(Path masterKeyFile, String serviceSecret) {
+/**
+ * The keys that local mode makes for itself, once per data folder, readable by their owner only.
+ *
+ * @param masterKeyFile one master key per line, the newest first
+ * @param erasureJournal who was forgotten, so that no backup of the databases brings a key back
+ */
+record Secrets(Path masterKeyFile, Path erasureJournal, String serviceSecret) {
 
     private static final int KEY_BYTES = 32;
 
     static Secrets of(DataFolder data) {
         Path masterKey = data.path("keys/master.key");
         Path serviceSecret = data.path("keys/service.secret");
+        Path erasureJournal = data.path("keys/erasures.journal");
         // With a new key, all personal data of an old database would be unreadable for ever.
         if (!Files.exists(masterKey) && Files.exists(data.path("postgres"))) {
             throw new Refused(
@@ -25,10 +32,14 @@ record Secrets(Path masterKeyFile, String serviceSecret) {
             Files.createDirectories(masterKey.getParent());
             makeWhenMissing(masterKey);
             makeWhenMissing(serviceSecret);
-            if (!isKey(masterKey)) {
+            if (!Files.exists(erasureJournal)) {
+                Folders.writeSecret(erasureJournal, "");
+            }
+            if (!holdsKeys(masterKey)) {
                 throw new Refused("The data folder is damaged: " + masterKey + " holds no key of 32 bytes in base64.");
             }
-            return new Secrets(masterKey, Files.readString(serviceSecret).strip());
+            return new Secrets(
+                    masterKey, erasureJournal, Files.readString(serviceSecret).strip());
         } catch (IOException e) {
             throw new Refused("The keys in the data folder cannot be used: " + DataFolder.reason(e) + ".", e);
         }
@@ -42,9 +53,13 @@ record Secrets(Path masterKeyFile, String serviceSecret) {
         }
     }
 
-    private static boolean isKey(Path file) throws IOException {
+    private static boolean holdsKeys(Path file) throws IOException {
         try {
-            return Base64.getDecoder().decode(Files.readString(file).strip()).length == KEY_BYTES;
+            List<String> lines = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return !lines.isEmpty()
+                    && lines.stream().allMatch(line -> Base64.getDecoder().decode(line.strip()).length == KEY_BYTES);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -66,7 +66,9 @@ final class Services {
                                 secrets.masterKeyFile().toString(),
                         "tremplin.access-log.anchor-file",
                                 data.path("keys/access-log-" + database + ".anchor")
-                                        .toString()));
+                                        .toString(),
+                        "tremplin.privacy.erasure-journal-file",
+                                secrets.erasureJournal().toString()));
     }
 
     private Service service(String database, int port, Map<String, String> additions) {

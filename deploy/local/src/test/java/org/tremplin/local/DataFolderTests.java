@@ -101,6 +101,16 @@ class DataFolderTests {
                 assertThat(Secrets.of(data)).isEqualTo(made);
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.masterKeyFile())))
                         .isEqualTo("rw-------");
+                assertThat(made.erasureJournal()).isEmptyFile();
+            }
+        }
+
+        @Test
+        void mayBeSeveralWhileTheMasterKeyIsChanged() throws IOException {
+            try (var data = DataFolder.take(root)) {
+                Path file = Secrets.of(data).masterKeyFile();
+                Files.writeString(file, Files.readString(file) + "\n" + Files.readString(file) + "\n");
+                assertThat(Secrets.of(data).masterKeyFile()).isEqualTo(file);
             }
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** A service behind the gateway, with the addresses that lead to it; its name on a page is message key {@code nav.<section>}. */
 public enum Destination {
     /** Registration, enrolment, pathways. */
-    PARTICIPANT("people", "/people/**", "/api/participants/**"),
+    PARTICIPANT("people", "/people/**", "/me/**", "/api/participants/**"),
     /** Series, attendance, certificates. */
     TRAINING("training", "/training/**", "/certificates/**", "/api/training/**"),
     /** Employers, internships, jobs. */

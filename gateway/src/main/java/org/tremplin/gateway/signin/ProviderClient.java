@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.tremplin.gateway.entry.Entries;
 
 /** The gateway as a client of the identity provider, and the sessions and tokens that it holds for people. */
 @Configuration(proxyBeanMethods = false)
@@ -84,7 +85,7 @@ class ProviderClient {
     }
 
     @Bean
-    AccessTokens accessTokens(OAuth2AuthorizedClientManager clients) {
-        return new AccessTokens(clients);
+    AccessTokens accessTokens(OAuth2AuthorizedClientManager clients, Entries entries) {
+        return new AccessTokens(clients, entries);
     }
 }

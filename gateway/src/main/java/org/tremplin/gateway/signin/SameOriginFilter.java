@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tremplin.gateway.entry.Entered;
 import org.tremplin.web.Problem;
 import org.tremplin.web.Problems;
 
@@ -19,6 +20,9 @@ import org.tremplin.web.Problems;
 final class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Forms that somebody who is not signed in yet can send, to become somebody. */
+    private static final Set<String> OPEN_FORMS = Set.of("/login", Entered.DOOR);
 
     private final Problems problems;
 
@@ -40,8 +44,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
     private static boolean actsForSession(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod())
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (request.getRequestedSessionId() != null
-                        || request.getRequestURI().equals("/login"));
+                && (request.getRequestedSessionId() != null || OPEN_FORMS.contains(request.getRequestURI()));
     }
 
     private static boolean comesFromHere(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.tremplin.gateway.signin;
 
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.tremplin.gateway.entry.Entered;
 import org.tremplin.web.Problems;
 
 /** Remembers which page was asked for before signing in; never a form that was sent. */
@@ -13,7 +14,8 @@ public final class SavedPages {
     public static HttpSessionRequestCache under(String name) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setSessionAttrName(name);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Problems.wantsPage(request));
+        cache.setRequestMatcher(request ->
+                "GET".equals(request.getMethod()) && Problems.wantsPage(request) && !Entered.isHers(request));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

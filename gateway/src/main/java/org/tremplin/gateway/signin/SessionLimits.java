@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tremplin.gateway.entry.Entered;
 
 /** Ends a session that nobody has used for a while, or that has lasted long enough. */
 final class SessionLimits extends OncePerRequestFilter {
@@ -39,7 +40,7 @@ final class SessionLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && caller instanceof OAuth2AuthenticationToken) {
+        if (session != null && (caller instanceof OAuth2AuthenticationToken || caller instanceof Entered)) {
             Instant now = clock.instant();
             if (isOver(session, SINCE, limits.absolute(), now) || isOver(session, USED, limits.idle(), now)) {
                 end.logout(request, response, caller);

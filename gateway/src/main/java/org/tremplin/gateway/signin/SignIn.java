@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,21 +14,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.tremplin.gateway.entry.Entered;
 import org.tremplin.gateway.passage.Destination;
 import org.tremplin.web.Problem;
 import org.tremplin.web.Problems;
@@ -104,10 +111,14 @@ class SignIn {
                         .requestMatchers(
                                 HttpMethod.GET, "/certificates", "/certificates/*", "/api/training/v1/certificates/*")
                         .permitAll()
-                        .requestMatchers("/error")
+                        .requestMatchers("/error", Entered.DOOR)
                         .permitAll()
+                        .requestMatchers("/", "/logout")
+                        .authenticated()
+                        .requestMatchers(Entered::isHers)
+                        .hasRole(Roles.PARTICIPANT)
                         .anyRequest()
-                        .authenticated())
+                        .access(SignIn::isStaff))
                 .oauth2Login(login -> login.loginPage(START)
                         .authorizedClientRepository(clients)
                         .failureHandler((request, response, e) -> problems.write(
@@ -134,7 +145,7 @@ class SignIn {
     private void signInOrRefuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (Problems.wantsPage(request)) {
-            response.sendRedirect(START);
+            lead(request, response);
         } else {
             notSignedIn(request, response, e);
         }
@@ -148,9 +159,30 @@ class SignIn {
                 Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in").header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 
+    /** To where one signs in: whoever asked for a person's own view types her code, everybody else goes to the provider. */
+    static void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(Entered.isHers(request) ? Entered.DOOR : START);
+    }
+
+    /** Whoever came in with a code gets no further than her own view. */
+    private static AuthorizationDecision isStaff(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
+        Authentication known = caller.get();
+        return new AuthorizationDecision(known != null
+                && known.isAuthenticated()
+                && !(known instanceof AnonymousAuthenticationToken)
+                && !(known instanceof Entered));
+    }
+
     private static LogoutSuccessHandler signOut(ClientRegistrationRepository registrations) {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
-        return handler;
+        return (request, response, caller) -> {
+            if (caller instanceof Entered) {
+                response.sendRedirect(Entered.DOOR);
+            } else {
+                handler.onLogoutSuccess(request, response, caller);
+            }
+        };
     }
 }

@@ -49,7 +49,7 @@ public record SignInAgain(OAuth2AuthorizationException cause, Problems problems)
                             .header(HttpHeaders.RETRY_AFTER, "5"));
         } else if ("GET".equals(request.getMethod()) && Problems.wantsPage(request)) {
             SavedPages.under(SignIn.SAVED_PAGE).saveRequest(request, response);
-            response.sendRedirect(SignIn.START);
+            SignIn.lead(request, response);
         } else {
             problems.write(request, response, Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in"));
         }

@@ -43,6 +43,9 @@ class StartPage {
 
     @GetMapping("/")
     String start(Actor actor, Model model) {
+        if (actor.hasRole(Roles.PARTICIPANT)) {
+            return "redirect:/me";
+        }
         List<String> roles = ROLES.stream().filter(actor::hasRole).toList();
         model.addAttribute("actor", actor);
         model.addAttribute("roles", roles);

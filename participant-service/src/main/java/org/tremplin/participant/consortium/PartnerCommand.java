@@ -1,6 +1,8 @@
 package org.tremplin.participant.consortium;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a partner. */
 public sealed interface PartnerCommand {
@@ -20,4 +22,24 @@ public sealed interface PartnerCommand {
      */
     record Join(@TargetAggregateIdentifier String id, String code, String name, String kind)
             implements PartnerCommand {}
+
+    /**
+     * Notes that the partner signed the agreement, or until when the one it signed is prolonged or shortened.
+     *
+     * @param id see {@link #idOf}
+     * @param from first day on which it is in force
+     * @param until last day, where it has one
+     */
+    record SignAgreement(
+            @TargetAggregateIdentifier String id,
+            LocalDate from,
+            @Nullable LocalDate until) implements PartnerCommand {}
+
+    /**
+     * Notes that the partner leaves the consortium.
+     *
+     * @param id see {@link #idOf}
+     * @param on last day on which it is a partner
+     */
+    record Leave(@TargetAggregateIdentifier String id, LocalDate on) implements PartnerCommand {}
 }

@@ -1,15 +1,20 @@
 package org.tremplin.participant.consortium;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +24,7 @@ import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.IdempotencyKeyReused;
 import org.tremplin.platform.commanding.Written;
 
-/** Partners join and are listed. */
+/** Partners join, are bound by the agreement, leave, and are listed. */
 @RestController
 @RequestMapping("/api/participants/v1/partners")
 class PartnerController {
@@ -47,6 +52,20 @@ class PartnerController {
             @NotNull @Pattern(regexp = KINDS, message = "{field.partner-kind}")
             String kind) {}
 
+    /**
+     * @param from first day on which the agreement is in force
+     * @param until last day, where it has one
+     */
+    record AgreementRequest(
+            @NotNull(message = "{field.date-needed}") LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /**
+     * @param on last day on which it is a partner
+     */
+    record DepartureRequest(
+            @NotNull(message = "{field.date-needed}") LocalDate on) {}
+
     @PostMapping
     ResponseEntity<Written> join(@Valid @RequestBody JoinRequest request) {
         String id = PartnerCommand.idOf(request.code());
@@ -59,6 +78,21 @@ class PartnerController {
         } catch (IdempotencyKeyReused otherWords) {
             throw new PartnerCodeTaken(request.code());
         }
+    }
+
+    @Operation(summary = "Note the agreement that a partner signed; it replaces the one before")
+    @PutMapping("/{code}/agreement")
+    ResponseEntity<Written> sign(@PathVariable String code, @Valid @RequestBody AgreementRequest request) {
+        String id = PartnerCommand.idOf(code);
+        return commands.send(new PartnerCommand.SignAgreement(id, request.from(), request.until()))
+                .answer();
+    }
+
+    @Operation(summary = "Note that a partner leaves the consortium; its agreement ends with that day")
+    @PostMapping("/{code}/departure")
+    ResponseEntity<Written> leave(@PathVariable String code, @Valid @RequestBody DepartureRequest request) {
+        return commands.send(new PartnerCommand.Leave(PartnerCommand.idOf(code), request.on()))
+                .answer();
     }
 
     @GetMapping

@@ -3,6 +3,7 @@ package org.tremplin.participant.integration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.registration.events.ExternalIdentityEvent;
+import org.tremplin.participant.registration.events.ExternalIdentityReleased;
 import org.tremplin.participant.registration.events.ExternalIdentityTaken;
 import org.tremplin.platform.publishing.Outgoing;
 import org.tremplin.platform.publishing.Translation;
@@ -20,6 +21,7 @@ class ExternalIdentityTranslation implements Translation<ExternalIdentityEvent> 
     public @Nullable Outgoing translate(ExternalIdentityEvent event) {
         return switch (event) {
             case ExternalIdentityTaken it -> null;
+            case ExternalIdentityReleased it -> null;
         };
     }
 }

@@ -27,7 +27,12 @@ class PublishedFacts {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> timeline(Followers followers, Projection<PublishedEvent> projection) {
-        return followers.of(projection);
+    Consumer<Message<List<byte[]>>> elsewhere(Followers followers, Projection<PublishedEvent> elsewhereProjection) {
+        return followers.of(elsewhereProjection);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> timeline(Followers followers, Projection<PublishedEvent> timelineProjection) {
+        return followers.of(timelineProjection);
     }
 }

@@ -2,9 +2,13 @@ package org.tremplin.participant.integration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
 import org.tremplin.platform.publishing.Outgoing;
@@ -37,6 +41,10 @@ class RegistrationTranslation implements Translation<RegistrationEvent> {
                                 it.on()));
             case ExternalIdAdded it -> null;
             case ContactChanged it -> null;
+            case ErasureAnnounced it -> null;
+            case ErasurePostponed it -> null;
+            case ParticipantErased it ->
+                new Outgoing(it.participant(), new ParticipantErasedV1(it.participant(), it.on()));
         };
     }
 }

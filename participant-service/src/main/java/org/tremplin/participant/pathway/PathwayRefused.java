@@ -40,6 +40,18 @@ sealed class PathwayRefused extends Refusal {
         }
     }
 
+    /** Who does not hold her file cannot make itself the one that accompanies her, which would open all of it. */
+    static final class NotYoursToAccompany extends PathwayRefused {
+        NotYoursToAccompany() {
+            super("not-yours-to-accompany");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
     /** A pathway of this programme cannot end so; the problem detail lists how it can. */
     static final class OutcomeUnknown extends PathwayRefused {
 

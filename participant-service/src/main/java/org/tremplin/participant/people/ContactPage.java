@@ -17,6 +17,7 @@ import org.tremplin.participant.registration.ContactDetails;
 import org.tremplin.participant.registration.ParticipantCommand;
 import org.tremplin.participant.registration.Registration;
 import org.tremplin.participant.registration.events.Contact;
+import org.tremplin.platform.access.Level;
 
 /** The form that changes how a person can be reached. */
 @Controller
@@ -35,7 +36,7 @@ class ContactPage {
 
     @GetMapping
     ModelAndView form(@PathVariable String id) {
-        Person person = people.get(id);
+        Person person = people.get(id, Level.CONTACT);
         Form form = Form.empty();
         Contact known = person.contact();
         if (known != null) {
@@ -52,7 +53,7 @@ class ContactPage {
             HttpServletRequest request) {
         Form form = Form.of(request, binding, messages);
         if (form.isWrong()) {
-            return show(people.get(id), form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(people.get(id, Level.CONTACT), form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Contact contact = new Contact(details.phone(), details.email(), details.address());
         registration.change(new ParticipantCommand.ChangeContact(id, contact), null);

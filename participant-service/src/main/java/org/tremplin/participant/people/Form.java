@@ -12,6 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.tremplin.platform.access.NotShared;
+import org.tremplin.web.NotFound;
+import org.tremplin.web.Refusal;
 
 /** What was typed into a form, exactly, and what is wrong with it, in the reader's language. */
 final class Form {
@@ -47,6 +50,19 @@ final class Form {
     Form refuse(String field, String sentence) {
         errors.put(field, sentence);
         return this;
+    }
+
+    /** Says at a field why what was typed is refused; who may not know of her, or not so much, is refused the page too. */
+    Form refuse(String field, Refusal refusal, MessageSource messages) {
+        if (refusal instanceof NotFound || refusal instanceof NotShared) {
+            throw refusal;
+        }
+        return refuse(field, sentence(refusal, messages));
+    }
+
+    /** A refusal in the reader's words. */
+    static String sentence(Refusal refusal, MessageSource messages) {
+        return messages.getMessage("problem." + refusal.code(), refusal.args(), LocaleContextHolder.getLocale());
     }
 
     /** What stands in a field. */

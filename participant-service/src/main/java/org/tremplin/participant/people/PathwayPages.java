@@ -26,6 +26,7 @@ import org.tremplin.participant.pathway.Enrolment;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
@@ -85,7 +86,7 @@ class PathwayPages {
         Form form = Form.empty()
                 .suggest("partner", actor.partner())
                 .suggest("on", LocalDate.now(clock).toString());
-        return enrolPage(people.get(id), form, HttpStatus.OK);
+        return enrolPage(people.get(id, Level.PATHWAY), form, HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -95,14 +96,14 @@ class PathwayPages {
             BindingResult binding,
             HttpServletRequest request) {
         Form form = Form.of(request, binding, messages);
+        Person person = people.get(id, Level.PATHWAY);
         if (form.isWrong()) {
-            return enrolPage(people.get(id), form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return enrolPage(person, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             Written written = enrolment.enrol(id, enrol.programme(), enrol.cohort(), enrol.partner(), enrol.on());
             return back(id, written.created() ? "enrolled" : "unchanged");
         } catch (Refusal refusal) {
-            Person person = people.find(id).orElseThrow(() -> refusal);
             return enrolPage(person, form.refuse("cohort", sentence(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -110,7 +111,7 @@ class PathwayPages {
     @GetMapping("/{programme}/exit")
     ModelAndView exitForm(@PathVariable String id, @PathVariable String programme) {
         Form form = Form.empty().suggest("on", LocalDate.now(clock).toString());
-        return exitPage(people.get(id), programme, form, HttpStatus.OK);
+        return exitPage(people.get(id, Level.PATHWAY), programme, form, HttpStatus.OK);
     }
 
     @PostMapping("/{programme}/exit")
@@ -122,7 +123,7 @@ class PathwayPages {
             BindingResult binding,
             HttpServletRequest request) {
         Form form = Form.of(request, binding, messages);
-        Person person = people.get(id);
+        Person person = people.get(id, Level.PATHWAY);
         if (form.isWrong()) {
             return exitPage(person, programme, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -142,7 +143,7 @@ class PathwayPages {
         programmes.all().forEach(it -> choice.put(it.code(), Wording.inLanguage(it.labels())));
         ModelAndView page = page("people/enrol", person, form, status);
         page.addObject("programmes", choice);
-        page.addObject("partners", shown.partnerNames());
+        page.addObject("partners", shown.partnerNames(enrolment.companions(person.id())));
         return page;
     }
 

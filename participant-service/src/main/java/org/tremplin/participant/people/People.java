@@ -3,9 +3,8 @@ package org.tremplin.participant.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,50 +13,80 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
-import org.tremplin.participant.registration.FoldedName;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.eventstore.Streams;
 
-/** The people of the consortium, found by a few letters of a name and by where they stand. */
+/**
+ * The people of the consortium whom the reader may know of, each with as much as the reader may know of her. Nothing else
+ * comes out of here, so no page and no answer can show more.
+ */
 @Component
 class People {
 
-    private static final Pattern REFERENCE = Pattern.compile("p-([0-9a-f]{2,6})");
+    private static final Sort BY_NAME = Sort.by("sortName", "id");
+    private static final Sort BY_REFERENCE = Sort.by("id");
 
     private final MongoOperations documents;
     private final Programmes programmes;
+    private final Matching matching;
+    private final Access access;
     private final Streams streams;
 
-    People(MongoOperations documents, Programmes programmes, Streams streams) {
+    People(MongoOperations documents, Programmes programmes, Matching matching, Access access, Streams streams) {
         this.documents = documents;
         this.programmes = programmes;
+        this.matching = matching;
+        this.access = access;
         this.streams = streams;
     }
 
     /**
      * Some of them.
      *
-     * @param people this page of them, by family name
+     * @param people this page of them: by family name, and at the end those whose names are not shared
      * @param total how many match
      */
     record Found(List<Person> people, long total) {}
 
+    /** A person of whom the reader may know that she is here. */
     Person get(String id) {
-        return find(id).orElseThrow(() -> streams.missing("participant", id));
+        return get(id, Level.EXISTENCE);
     }
 
-    Optional<Person> find(String id) {
-        return Optional.ofNullable(documents.findById(id, Person.class));
+    /** A person of whom the reader may know so much. */
+    Person get(String id, Level level) {
+        Person person = documents.findById(id, Person.class);
+        if (person == null) {
+            throw streams.missing("participant", id);
+        }
+        return person.within(access.require(id, level));
     }
 
+    /** Those of them whom the reader may know of. */
     List<Person> all(Collection<String> ids) {
-        return documents.find(Query.query(Criteria.where("_id").in(ids)), Person.class);
+        return shown(documents.find(Query.query(Criteria.where("_id").in(ids)), Person.class));
+    }
+
+    /** Their names for the platform's own services, which see to it themselves whom they show them to. */
+    List<Person> allForServices(Collection<String> ids) {
+        return documents.find(Query.query(Criteria.where("_id").in(ids)), Person.class).stream()
+                .map(person -> person.within(Set.of(Level.EXISTENCE, Level.CONTACT)))
+                .toList();
     }
 
     Found matching(PeopleFilter filter, int page, int size) {
-        Query query = Query.query(criteria(filter));
-        long total = documents.count(query, Person.class);
-        query.with(Sort.by("sortName", "id")).skip((long) page * size).limit(size);
-        return new Found(documents.find(query, Person.class), total);
+        Matching.Matches matches = matching.of(filter);
+        long total = documents.count(Query.query(matches.all()), Person.class);
+        long from = (long) page * size;
+        List<Person> people = new ArrayList<>(part(matches.named(), BY_NAME, from, size));
+        if (people.size() < size && from + people.size() < total) {
+            long named = people.isEmpty()
+                    ? documents.count(Query.query(matches.named()), Person.class)
+                    : from + people.size();
+            people.addAll(part(matches.unnamed(), BY_REFERENCE, Math.max(0, from - named), size - people.size()));
+        }
+        return new Found(shown(people), total);
     }
 
     /** The cohorts of a programme in which somebody is; none for what is no programme, so that a code becomes a path only if it is one. */
@@ -65,83 +94,10 @@ class People {
         if (programmes.find(programme).isEmpty()) {
             return List.of();
         }
-        String field = "enrolments." + programme + ".cohort";
-        return documents.findDistinct(new Query(), field, Person.class, String.class).stream()
+        Query known = Query.query(access.visible(Level.EXISTENCE));
+        return documents.findDistinct(known, "enrolments." + programme + ".cohort", Person.class, String.class).stream()
                 .sorted()
                 .toList();
-    }
-
-    private Criteria criteria(PeopleFilter filter) {
-        List<Criteria> all = new ArrayList<>();
-        if (filter.q() != null) {
-            named(filter.q(), all);
-        }
-        if (filter.partner() != null) {
-            all.add(accompaniedBy(filter.partner()));
-        }
-        if (filter.concernsPathways()) {
-            List<Criteria> pathways = programmes.all().stream()
-                    .filter(template ->
-                            filter.programme() == null || filter.programme().equals(template.code()))
-                    .flatMap(template -> pathway(template, filter).stream())
-                    .toList();
-            all.add(pathways.isEmpty() ? nobody() : new Criteria().orOperator(pathways));
-        }
-        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-    }
-
-    /** Every word begins one of her names, or the whole is her short reference. */
-    private static void named(String letters, List<Criteria> all) {
-        var reference = REFERENCE.matcher(letters.strip().toLowerCase(Locale.ROOT));
-        if (reference.matches()) {
-            all.add(Criteria.where("_id").regex("^" + reference.group(1)));
-            return;
-        }
-        List<String> words = FoldedName.parts(letters);
-        if (words.isEmpty()) {
-            all.add(nobody());
-        }
-        for (String word : words) {
-            all.add(Criteria.where("nameParts").regex("^" + word));
-        }
-    }
-
-    private Criteria accompaniedBy(String partner) {
-        List<Criteria> ways = new ArrayList<>();
-        ways.add(Criteria.where("partner").is(partner));
-        for (Template template : programmes.all()) {
-            ways.add(
-                    Criteria.where("enrolments." + template.code() + ".partner").is(partner));
-        }
-        return new Criteria().orOperator(ways);
-    }
-
-    private static Optional<Criteria> pathway(Template template, PeopleFilter filter) {
-        String pathway = "enrolments." + template.code();
-        List<Criteria> all = new ArrayList<>();
-        all.add(Criteria.where(pathway + ".programme").is(template.code()));
-        if (filter.cohort() != null) {
-            all.add(Criteria.where(pathway + ".cohort").is(filter.cohort()));
-        }
-        if (filter.stage() != null) {
-            List<String> stages =
-                    template.stages().stream().map(Template.Stage::code).toList();
-            int at = stages.indexOf(filter.stage());
-            if (at < 0) {
-                return Optional.empty();
-            }
-            all.add(reached(pathway, stages.get(at), true));
-            stages.subList(at + 1, stages.size()).forEach(later -> all.add(reached(pathway, later, false)));
-        }
-        return Optional.of(new Criteria().andOperator(all));
-    }
-
-    private static Criteria reached(String pathway, String stage, boolean wanted) {
-        return Criteria.where(pathway + ".stages." + stage).exists(wanted);
-    }
-
-    private static Criteria nobody() {
-        return Criteria.where("_id").is("");
     }
 
     /** The stage a pathway has come to: the last one of the programme that was reached, null where none was. */
@@ -155,5 +111,18 @@ class People {
                         .findFirst()
                         .orElse(null))
                 .orElse(null);
+    }
+
+    private List<Person> part(Criteria criteria, Sort order, long from, int size) {
+        return documents.find(Query.query(criteria).with(order).skip(from).limit(size), Person.class);
+    }
+
+    private List<Person> shown(List<Person> people) {
+        Map<String, Set<Level>> levels =
+                access.show(people.stream().map(Person::id).toList());
+        return people.stream()
+                .map(person -> person.within(levels.getOrDefault(person.id(), Set.of())))
+                .filter(person -> person.shows(Level.EXISTENCE))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,8 @@ import org.tremplin.participant.registration.ExternalId;
 import org.tremplin.participant.registration.KnownIdentities;
 import org.tremplin.participant.registration.KnownIdentity;
 import org.tremplin.platform.privacy.Fingerprints;
+import org.tremplin.web.Actor;
+import org.tremplin.web.NotYourPartner;
 
 /** Finds people. Names are asked for and answered in bodies, never in an address. */
 @RestController
@@ -77,7 +80,11 @@ class PeopleController {
     /** A person's name. */
     record Named(String id, String name) {}
 
-    @Operation(summary = "List people by where they stand")
+    @Operation(
+            summary = "List people by where they stand",
+            description =
+                    "Only those whom the caller may know of, each with the levels held; a filter by stage matches only "
+                            + "people whose pathway is shared.")
     @GetMapping
     ResponseEntity<FoundPeople> list(
             @RequestParam @Code @Nullable String programme,
@@ -97,7 +104,11 @@ class PeopleController {
         return ResponseEntity.ok().headers(headers).body(found);
     }
 
-    @Operation(summary = "Find people by the first letters of their names and by where they stand")
+    @Operation(
+            summary = "Find people by the first letters of their names and by where they stand",
+            description =
+                    "Only those whom the caller may know of. Letters match only people whose names are shared; a short "
+                            + "reference matches everybody whom the caller may know of.")
     @PostMapping("/search")
     ResponseEntity<FoundPeople> search(@Valid @RequestBody Search search) {
         String q = search.q() == null || search.q().isBlank() ? null : search.q();
@@ -108,38 +119,51 @@ class PeopleController {
         return ResponseEntity.ok().headers(count(found)).body(found);
     }
 
-    @Operation(summary = "Tell whom identifiers of a partner's own system name, and where they are enrolled")
+    @Operation(
+            summary = "Tell whom identifiers of the own system name, and where they are enrolled",
+            description = "For the partner acted for. Whom it may not know of is left out.")
     @PostMapping("/lookup")
-    Map<String, List<Known>> lookUp(@Valid @RequestBody LookUp lookUp) {
+    Map<String, List<Known>> lookUp(@Valid @RequestBody LookUp lookUp, Actor actor) {
+        if (!actor.partner().equals(lookUp.partner())) {
+            throw new NotYourPartner();
+        }
         Map<String, String> externalIds = new HashMap<>();
         lookUp.externalIds()
                 .forEach(value -> externalIds.put(ExternalId.identity(lookUp.partner(), value, fingerprints), value));
-        List<KnownIdentity> taken = identities.findAllById(externalIds.keySet());
+        Map<String, String> taken = new HashMap<>();
+        for (KnownIdentity known : identities.findAllById(externalIds.keySet())) {
+            if (known.participant() != null) {
+                taken.put(known.identity(), known.participant());
+            }
+        }
         Map<String, Person> persons = new HashMap<>();
-        people.all(taken.stream().map(KnownIdentity::participant).toList())
-                .forEach(person -> persons.put(person.id(), person));
+        people.all(taken.values()).forEach(person -> persons.put(person.id(), person));
         return Map.of(
                 "found",
-                taken.stream()
+                taken.entrySet().stream()
+                        .filter(it -> persons.containsKey(it.getValue()))
                         .map(it -> new Known(
-                                externalIds.getOrDefault(it.identity(), ""),
-                                it.participant(),
-                                cohorts(persons.get(it.participant()))))
+                                externalIds.getOrDefault(it.getKey(), ""),
+                                it.getValue(),
+                                cohorts(Objects.requireNonNull(persons.get(it.getValue())))))
                         .toList());
     }
 
-    @Operation(summary = "Tell the names of people")
+    @Operation(summary = "Tell the names of people to another service of the platform")
     @PostMapping("/names")
     Map<String, List<Named>> names(@Valid @RequestBody NamesOf asked) {
         return Map.of(
                 "names",
-                people.all(asked.ids()).stream()
+                people.allForServices(asked.ids()).stream()
                         .filter(person -> !person.nameParts().isEmpty())
                         .map(person -> new Named(person.id(), person.name()))
                         .toList());
     }
 
-    @Operation(summary = "Tell of one person")
+    @Operation(
+            summary = "Tell of one person",
+            description =
+                    "As much as the caller may know of her, see levels; 404 where the caller may not know of her.")
     @GetMapping("/{id}")
     PersonView one(@PathVariable String id) {
         return PersonView.whole(people.get(id), people);
@@ -153,13 +177,11 @@ class PeopleController {
         return new FoundPeople(views, page, size, found.total());
     }
 
-    private static List<InCohort> cohorts(@Nullable Person person) {
-        return person == null
-                ? List.of()
-                : person.enrolments().values().stream()
-                        .flatMap(pathway -> pathway.cohorts().keySet().stream()
-                                .map(cohort -> new InCohort(pathway.programme(), cohort)))
-                        .toList();
+    private static List<InCohort> cohorts(Person person) {
+        return person.enrolments().values().stream()
+                .flatMap(pathway ->
+                        pathway.cohorts().keySet().stream().map(cohort -> new InCohort(pathway.programme(), cohort)))
+                .toList();
     }
 
     private static HttpHeaders count(FoundPeople found) {

@@ -15,7 +15,10 @@ import org.tremplin.participant.consortium.ConsortiumPartners;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** The list of people. Filters stand in the address; letters of a name are posted, so that no name stands there. */
 @Controller
@@ -29,19 +32,33 @@ class PeoplePage {
     private final Programmes programmes;
     private final Wording wording;
     private final ConsortiumPartners partners;
+    private final CircleShown circle;
+    private final Access access;
 
-    PeoplePage(People people, Programmes programmes, Wording wording, ConsortiumPartners partners) {
+    PeoplePage(
+            People people,
+            Programmes programmes,
+            Wording wording,
+            ConsortiumPartners partners,
+            CircleShown circle,
+            Access access) {
         this.people = people;
         this.programmes = programmes;
         this.wording = wording;
         this.partners = partners;
+        this.circle = circle;
+        this.access = access;
     }
 
     /** One person in the list. */
-    record Row(String id, String name, String reference, String partner, List<At> pathways) {}
+    record Row(String id, String name, String reference, boolean named, String partner, List<At> pathways) {}
 
-    /** Where she is in one programme. */
-    record At(String programme, String cohort, @Nullable String stage, boolean active) {}
+    /** Where she is in one programme; whether she left it is null where her pathway is not shared. */
+    record At(
+            String programme,
+            String cohort,
+            @Nullable String stage,
+            @Nullable Boolean left) {}
 
     @GetMapping
     String list(
@@ -89,18 +106,28 @@ class PeoplePage {
                         .collect(Collectors.toMap(Template::code, it -> Wording.inLanguage(it.labels()))));
         model.addAttribute("cohorts", filter.programme() == null ? List.of() : people.cohorts(filter.programme()));
         model.addAttribute("stages", stages(filter.programme()));
-        model.addAttribute("mayRegister", actor.hasRole("coordinator", "adviser"));
+        boolean bound = access.isBound(actor.partner());
+        boolean writes = actor.hasRole(Roles.COORDINATOR, Roles.ADVISER);
+        model.addAttribute("waiting", writes && bound && !filter.any() ? circle.waiting() : List.of());
+        model.addAttribute("bound", bound);
+        model.addAttribute("mayRegister", writes && bound);
+        model.addAttribute("mayErase", actor.hasRole(Roles.COORDINATOR) && bound);
         return "people/list";
     }
 
     private Row row(Person person, Map<String, String> partnerNames) {
         List<At> pathways = person.pathways().stream()
-                .map(it -> new At(wording.programme(it.programme()), it.cohort(), stageLabel(it), it.active()))
+                .map(it -> new At(
+                        wording.programme(it.programme()),
+                        it.cohort(),
+                        stageLabel(it),
+                        person.shows(Level.PATHWAY) ? !it.active() : null))
                 .toList();
         return new Row(
                 person.id(),
                 person.name(),
                 person.reference(),
+                person.shows(Level.CONTACT),
                 partnerNames.getOrDefault(person.partner(), person.partner()),
                 pathways);
     }

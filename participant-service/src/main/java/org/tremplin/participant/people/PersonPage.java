@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tremplin.participant.timeline.Line;
 import org.tremplin.participant.timeline.Timelines;
+import org.tremplin.platform.access.Level;
+import org.tremplin.web.Actor;
 
 /** A person: where she is, what happened, what was said of her. */
 @Controller
@@ -47,7 +49,7 @@ class PersonPage {
         shown.top(person, model);
         model.addAttribute("programmes", shown.stages(person));
         model.addAttribute("planned", shown.planned(person));
-        List<Line> lines = timelines.of(id, null);
+        List<Line> lines = person.shows(Level.PATHWAY) ? timelines.of(id, null) : List.of();
         model.addAttribute("lines", told(lines.subList(0, Math.min(LINES_ON_OVERVIEW, lines.size()))));
         model.addAttribute("more", lines.size() > LINES_ON_OVERVIEW);
         return "people/person";
@@ -59,7 +61,7 @@ class PersonPage {
             @RequestParam Line.@Nullable Kind kind,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Person person = people.get(id);
+        Person person = people.get(id, Level.PATHWAY);
         shown.top(person, model);
         List<Line> lines = timelines.of(id, kind);
         int from = Math.clamp((long) Math.max(page, 0) * LINES_AT_ONCE, 0, lines.size());
@@ -76,24 +78,22 @@ class PersonPage {
     @GetMapping("/details")
     String details(@PathVariable String id, Model model) {
         Person person = people.get(id);
+        if (!person.shows(Level.SENSITIVE)) {
+            person = people.get(id, Level.CONTACT);
+        }
         shown.top(person, model);
         model.addAttribute("it", person);
         model.addAttribute("country", shown.country(person.nationality()));
         model.addAttribute("languageName", shown.language(person.language()));
         model.addAttribute("externalIds", shown.externalIds(person));
+        Actor actor = Actor.current();
+        model.addAttribute(
+                "mayErase", actor.hasRole("coordinator") && actor.partner().equals(person.partner()));
         return "people/details";
     }
 
     private List<Sentences.Told> told(List<Line> lines) {
         Map<String, String> partners = shown.partnerNames();
-        return lines.stream()
-                .map(sentences::of)
-                .map(it -> new Sentences.Told(
-                        it.on(), it.icon(), it.kind(), it.text(), it.programme(), named(it.partner(), partners)))
-                .toList();
-    }
-
-    private static @Nullable String named(@Nullable String partner, Map<String, String> partners) {
-        return partner == null ? null : partners.getOrDefault(partner, partner);
+        return lines.stream().map(line -> sentences.of(line, partners)).toList();
     }
 }

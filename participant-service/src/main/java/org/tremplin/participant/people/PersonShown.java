@@ -2,11 +2,13 @@ package org.tremplin.participant.people;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -15,10 +17,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.openings.Openings;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** What the pages of one person say of her, in the reader's words. */
 @Component
@@ -30,6 +36,8 @@ class PersonShown {
     private final ConsortiumPartners partners;
     private final NextSteps nextSteps;
     private final Sentences sentences;
+    private final Access access;
+    private final Openings openings;
 
     PersonShown(
             People people,
@@ -37,13 +45,17 @@ class PersonShown {
             Wording wording,
             ConsortiumPartners partners,
             NextSteps nextSteps,
-            Sentences sentences) {
+            Sentences sentences,
+            Access access,
+            Openings openings) {
         this.people = people;
         this.programmes = programmes;
         this.wording = wording;
         this.partners = partners;
         this.nextSteps = nextSteps;
         this.sentences = sentences;
+        this.access = access;
+        this.openings = openings;
     }
 
     /** Who she is and where, as it stands above each of her pages. */
@@ -51,10 +63,17 @@ class PersonShown {
             String id,
             String name,
             String reference,
-            String status,
+            @Nullable String status,
             String partner,
             List<At> pathways,
-            @Nullable Dated next) {}
+            @Nullable Dated next,
+            Set<Level> levels) {
+
+        /** Whether the reader may know so much of her, by the level's code. */
+        public boolean shows(String level) {
+            return levels.stream().anyMatch(one -> one.code().equals(level));
+        }
+    }
 
     /** Where she is in one programme. */
     record At(
@@ -88,17 +107,32 @@ class PersonShown {
                         person.status(),
                         partnerNames().getOrDefault(person.partner(), person.partner()),
                         person.pathways().stream().map(this::at).toList(),
-                        planned.isEmpty() ? null : planned.getFirst()));
-        model.addAttribute("mayWrite", Actor.current().hasRole("coordinator", "adviser"));
+                        planned.isEmpty() ? null : planned.getFirst(),
+                        person.levels()));
+        boolean writes = Actor.current().hasRole(Roles.COORDINATOR, Roles.ADVISER);
+        model.addAttribute("mayWrite", writes && access.mayChange(person.id(), Level.PATHWAY));
+        model.addAttribute("mayReach", writes && access.mayChange(person.id(), Level.CONTACT));
+        boolean plans = writes || Actor.current().hasRole(Roles.PLACEMENT);
+        model.addAttribute("mayPlan", plans && access.mayChange(person.id(), Level.PATHWAY));
+        model.addAttribute("mayOpen", writes);
+        model.addAttribute("openUntil", openings.openUntil(person.id()).orElse(null));
     }
 
+    /** What lies ahead of her, as far as her pathway is shared. */
     List<Dated> planned(Person person) {
+        if (!person.shows(Level.PATHWAY)) {
+            return List.of();
+        }
         return nextSteps.of(person).stream()
                 .map(step -> new Dated(sentences.of(step), step.on()))
                 .toList();
     }
 
+    /** The stages of her programmes, as far as her pathway is shared. */
     List<Stages> stages(Person person) {
+        if (!person.shows(Level.PATHWAY)) {
+            return List.of();
+        }
         return person.pathways().stream()
                 .map(pathway -> new Stages(
                         wording.programme(pathway.programme()),
@@ -121,6 +155,13 @@ class PersonShown {
 
     Map<String, String> partnerNames() {
         return partners.names();
+    }
+
+    /** The names of these partners by code, in the order of the names. */
+    Map<String, String> partnerNames(Collection<String> codes) {
+        Map<String, String> names = partnerNames();
+        names.keySet().retainAll(codes);
+        return names;
     }
 
     String country(@Nullable String code) {
@@ -169,7 +210,7 @@ class PersonShown {
                 outcome == null ? null : wording.outcome(it.programme(), outcome));
     }
 
-    private Stream<Template.Stage> stagesOf(Person.Enrolment pathway) {
+    Stream<Template.Stage> stagesOf(Person.Enrolment pathway) {
         return programmes.find(pathway.programme()).stream().flatMap(template -> template.stages().stream());
     }
 }

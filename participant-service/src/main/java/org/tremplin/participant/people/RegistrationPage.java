@@ -3,6 +3,7 @@ package org.tremplin.participant.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,6 +23,8 @@ import org.tremplin.participant.registration.Duplicates;
 import org.tremplin.participant.registration.ExternalIdTaken;
 import org.tremplin.participant.registration.Registrant;
 import org.tremplin.participant.registration.Registration;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.platform.privacy.Fingerprints;
@@ -36,6 +39,7 @@ class RegistrationPage {
     private final Duplicates duplicates;
     private final Fingerprints fingerprints;
     private final PersonShown shown;
+    private final Access access;
     private final MessageSource messages;
 
     RegistrationPage(
@@ -43,11 +47,13 @@ class RegistrationPage {
             Duplicates duplicates,
             Fingerprints fingerprints,
             PersonShown shown,
+            Access access,
             MessageSource messages) {
         this.registration = registration;
         this.duplicates = duplicates;
         this.fingerprints = fingerprints;
         this.shown = shown;
+        this.access = access;
         this.messages = messages;
     }
 
@@ -69,8 +75,7 @@ class RegistrationPage {
             @RequestParam(defaultValue = "false") boolean anyway,
             @Valid @ModelAttribute("registrant") Registrant registrant,
             BindingResult binding,
-            HttpServletRequest request,
-            Actor actor) {
+            HttpServletRequest request) {
         Form form = Form.of(request, binding, messages);
         if (form.isWrong()) {
             return show(form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,8 +89,8 @@ class RegistrationPage {
         if (likely.isPresent() && !anyway) {
             ModelAndView page = show(form, HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("likely", true);
-            // Her file is shown only to the partner that registered her.
-            likely.filter(one -> one.partner().equals(actor.partner()))
+            // Her file is shown only to who may know her name, which is what was found here.
+            likely.filter(one -> access.to(one.participant()).contains(Level.CONTACT))
                     .ifPresent(one -> page.addObject("known", one.participant()));
             return page;
         }
@@ -106,7 +111,7 @@ class RegistrationPage {
         ModelAndView page = new ModelAndView("people/register");
         page.setStatus(status);
         page.addObject("form", form);
-        page.addObject("partners", shown.partnerNames());
+        page.addObject("partners", shown.partnerNames(Set.of(Actor.current().partner())));
         page.addObject("countries", shown.countries());
         page.addObject("languages", shown.languages());
         page.addObject("statuses", Registrant.STATUSES);

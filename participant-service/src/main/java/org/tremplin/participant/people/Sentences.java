@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.programmes.Wording;
+import org.tremplin.participant.themes.Themes;
 import org.tremplin.participant.timeline.Line;
 import org.tremplin.participant.timeline.Timelines.Step;
 import org.tremplin.web.Labels;
@@ -20,11 +21,13 @@ class Sentences {
 
     private final MessageSource messages;
     private final Wording wording;
+    private final Themes themes;
     private final Labels labels;
 
-    Sentences(MessageSource messages, Wording wording, Labels labels) {
+    Sentences(MessageSource messages, Wording wording, Themes themes, Labels labels) {
         this.messages = messages;
         this.wording = wording;
+        this.themes = themes;
         this.labels = labels;
     }
 
@@ -34,7 +37,7 @@ class Sentences {
      * @param icon name of its icon
      * @param kind what sort of thing it is
      * @param programme name of the programme, null where it concerns none
-     * @param partner code of the partner that recorded it
+     * @param partner name of the partner that recorded it
      */
     record Told(
             LocalDate on,
@@ -44,25 +47,29 @@ class Sentences {
             @Nullable String programme,
             @Nullable String partner) {}
 
-    Told of(Line line) {
+    /** A line in words; partners are named as the map says. */
+    Told of(Line line, Map<String, String> partners) {
         return new Told(
                 line.on(),
                 line.kind().icon(),
                 labels.of("timeline", line.kind().code()),
-                say("timeline." + line.what(), arguments(line)),
+                say("timeline." + line.what(), arguments(line, partners)),
                 line.programme() == null ? null : wording.programme(line.programme()),
-                line.partner());
+                line.partner() == null ? null : partners.getOrDefault(line.partner(), line.partner()));
     }
 
     String of(Step step) {
-        String series = step.series() == null ? "" : wording.series(step.programme(), step.series());
-        return say("planned." + step.what(), wording.programme(step.programme()), series, step.session());
+        String programme = step.programme() == null ? "" : step.programme();
+        String series = step.series() == null ? "" : wording.series(programme, step.series());
+        String theme = step.theme() == null ? "" : themes.label(step.theme());
+        return say("planned." + step.what(), wording.programme(programme), series, step.session(), theme);
     }
 
     /** Every message finds each kind of detail at the same place, whatever it uses. */
-    private Object[] arguments(Line line) {
+    private Object[] arguments(Line line, Map<String, String> partners) {
         Map<String, String> details = line.details();
         String programme = line.programme() == null ? "" : line.programme();
+        String with = details.getOrDefault("with", "");
         return new Object[] {
             wording.programme(programme),
             wording.series(programme, details.getOrDefault("series", "")),
@@ -79,7 +86,12 @@ class Sentences {
             labels.of("contract", details.get("contract")),
             date(details.get("start")),
             date(details.get("end")),
-            labels.of("reason", details.get("reason"))
+            labels.of("reason", details.get("reason")),
+            partners.getOrDefault(with, with),
+            themes.label(details.getOrDefault("theme", "")),
+            labels.of("purpose", details.get("purpose")),
+            labels.of("category", details.get("category")),
+            labels.of("decline", details.get("reason"))
         };
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tremplin.participant.timeline.Line;
 import org.tremplin.participant.timeline.Timelines;
 import org.tremplin.participant.timeline.Timelines.Step;
+import org.tremplin.platform.access.Level;
 
 /** What happened to one person, told by all services. */
 @RestController
@@ -48,7 +49,7 @@ class TimelineController {
     @Operation(summary = "Tell what happened to a person and what is planned")
     @GetMapping
     Timeline of(@PathVariable String id, @RequestParam Line.@Nullable Kind kind) {
-        Person person = people.get(id);
+        Person person = people.get(id, Level.PATHWAY);
         List<Entry> entries =
                 timelines.of(id, kind).stream().map(TimelineController::entry).toList();
         return new Timeline(nextSteps.of(person), entries);

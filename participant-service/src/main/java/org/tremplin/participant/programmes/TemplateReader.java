@@ -83,7 +83,8 @@ final class TemplateReader {
                 node.children("targets", TemplateReader::target),
                 node.number("lastingJobMonths", 1, 120),
                 node.numbers("retentionMonths", 1, 120),
-                node.child("rupture", TemplateReader::rupture));
+                node.child("rupture", TemplateReader::rupture),
+                node.has("evidence") ? node.oneOf("evidence", List.of("esf-plus")) : null);
     }
 
     private static List<Template.Labelled> labelled(TemplateNode node, String key) {

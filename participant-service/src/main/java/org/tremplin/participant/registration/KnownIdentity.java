@@ -1,5 +1,6 @@
 package org.tremplin.participant.registration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -7,10 +8,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Whom an identifier of a partner's system names.
  *
  * @param identity fingerprint of partner and identifier
- * @param participant pseudonymous id (UUID) of the person
+ * @param participant pseudonymous id (UUID) of the person, null where she was erased
  */
 @Document(collection = KnownIdentity.COLLECTION)
-public record KnownIdentity(@Id String identity, String participant) {
+public record KnownIdentity(@Id String identity, @Nullable String participant) {
 
     static final String COLLECTION = "identities";
 }

@@ -2,8 +2,9 @@ package org.tremplin.participant.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,11 +12,17 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.tremplin.participant.registration.ParticipantCommand.AddExternalId;
+import org.tremplin.participant.registration.ParticipantCommand.AnnounceErasure;
 import org.tremplin.participant.registration.ParticipantCommand.ChangeContact;
+import org.tremplin.participant.registration.ParticipantCommand.Erase;
+import org.tremplin.participant.registration.ParticipantCommand.PostponeErasure;
 import org.tremplin.participant.registration.ParticipantCommand.Register;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
 import org.tremplin.participant.registration.events.RegistrationEvent;
 
@@ -26,8 +33,9 @@ class Participant {
     @AggregateIdentifier
     private String id;
 
-    private final Set<String> identities = new HashSet<>();
+    private final Set<String> identities = new TreeSet<>();
     private @Nullable Contact contact;
+    private Farewell farewell;
 
     @SuppressWarnings("NullAway.Init")
     Participant() {}
@@ -59,6 +67,7 @@ class Participant {
 
     @CommandHandler
     void decide(AddExternalId command) throws Exception {
+        farewell.refuseErased();
         if (!identities.contains(command.externalId().identity())) {
             take(id, command.externalId());
         }
@@ -66,9 +75,46 @@ class Participant {
 
     @CommandHandler
     void decide(ChangeContact command) {
+        farewell.refuseErased();
         if (!command.contact().equals(contact)) {
             AggregateLifecycle.apply(new ContactChanged(id, command.contact()));
         }
+    }
+
+    @CommandHandler
+    void decide(AnnounceErasure command) {
+        farewell.refuseErased();
+        if (!farewell.isAnnounced()) {
+            AggregateLifecycle.apply(new ErasureAnnounced(id, farewell.partner(), command.from(), command.on()));
+        }
+    }
+
+    @CommandHandler
+    void decide(PostponeErasure command) {
+        farewell.refuseOthers(command.partner());
+        farewell.refuseErased();
+        if (!farewell.isAnnounced()) {
+            throw new ErasureNotDue();
+        }
+        AggregateLifecycle.apply(new ErasurePostponed(id, command.reason(), command.until(), command.on()));
+    }
+
+    @CommandHandler
+    void decide(Erase command) {
+        farewell.refuseOthers(command.partner());
+        if (farewell.isErased()) {
+            return;
+        }
+        if (command.reason().equals(Erase.RETENTION) && !farewell.isDue(command.on())) {
+            throw new ErasureNotDue();
+        }
+        AggregateLifecycle.apply(new ParticipantErased(
+                id,
+                farewell.partner(),
+                command.reason(),
+                List.copyOf(identities),
+                command.evidenceUntil(),
+                command.on()));
     }
 
     /**
@@ -86,10 +132,17 @@ class Participant {
         switch (event) {
             case ParticipantRegistered registered -> {
                 id = registered.participant();
+                farewell = new Farewell(registered.partner());
                 contact = registered.contact();
             }
             case ExternalIdAdded added -> identities.add(added.identity());
             case ContactChanged changed -> contact = changed.contact();
+            case ErasureAnnounced announced -> farewell.announced(announced.from());
+            case ErasurePostponed ignored -> farewell.postponed();
+            case ParticipantErased ignored -> {
+                farewell.erased();
+                contact = null;
+            }
         }
     }
 }

@@ -1,13 +1,15 @@
 package org.tremplin.participant.registration;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.participant.consortium.Consortium;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.AlreadyExists;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.web.Actor;
 
 /** Registers persons, for the API and for the pages. */
 @Component
@@ -17,30 +19,45 @@ public class Registration {
     private final Consortium consortium;
     private final KnownIdentities identities;
     private final KnownParticipants participants;
+    private final Access access;
+    private final Reservations reservations;
 
-    Registration(Commands commands, Consortium consortium, KnownIdentities identities, KnownParticipants participants) {
+    Registration(
+            Commands commands,
+            Consortium consortium,
+            KnownIdentities identities,
+            KnownParticipants participants,
+            Access access,
+            Reservations reservations) {
         this.commands = commands;
         this.consortium = consortium;
         this.identities = identities;
         this.participants = participants;
+        this.access = access;
+        this.reservations = reservations;
     }
 
-    /** Registers a person once for each key. */
+    /** Registers a person once for each key, for the partner acted for. */
     public Written register(ParticipantCommand.Register command, IdempotencyKey key) {
         consortium.mustKnow(command.partner());
+        consortium.mustActFor(command.partner());
+        participants.refuseErased(command.id());
+        ExternalId externalId = command.externalId();
         try {
-            return commands.create(command, key);
+            return commands.create(externalId == null ? command : command.as(reservations.current(externalId)), key);
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
     }
 
-    /** Notes a further identifier; the same for the same person again changes nothing. */
+    /** Notes a further identifier of the partner acted for; the same for the same person again changes nothing. */
     public Written add(ParticipantCommand.AddExternalId command) {
-        participants.mustKnow(command.id());
+        participants.mustShare(command.id(), Level.EXISTENCE);
         consortium.mustKnow(command.externalId().partner());
+        consortium.mustActFor(command.externalId().partner());
         try {
-            return commands.send(command);
+            ExternalId current = reservations.current(command.externalId());
+            return commands.send(new ParticipantCommand.AddExternalId(command.id(), current));
         } catch (AlreadyExists taken) {
             throw taken(command.externalId());
         }
@@ -48,22 +65,15 @@ public class Registration {
 
     /** Notes how she can be reached; guarded by the version that the caller saw, if any. */
     public Written change(ParticipantCommand.ChangeContact command, @Nullable Long expectedVersion) {
-        participants.mustKnow(command.id());
+        participants.mustShare(command.id(), Level.CONTACT);
         return commands.send(command, expectedVersion);
     }
 
     private ExternalIdTaken taken(@Nullable ExternalId externalId) {
-        Actor actor = Actor.current();
-        if (externalId == null || !mayKnow(actor, externalId.partner())) {
-            return new ExternalIdTaken(null);
-        }
-        return new ExternalIdTaken(identities
-                .findById(externalId.identity())
+        return new ExternalIdTaken(Optional.ofNullable(externalId)
+                .flatMap(taken -> identities.findById(taken.identity()))
                 .map(KnownIdentity::participant)
+                .filter(one -> access.to(one).contains(Level.EXISTENCE))
                 .orElse(null));
-    }
-
-    private static boolean mayKnow(Actor actor, String partner) {
-        return actor.hasRole("coordinator") || actor.partner().equals(partner);
     }
 }

@@ -40,6 +40,8 @@ public record Line(
         ATTENDANCE("training"),
         CERTIFICATE("certificate"),
         PLACEMENT("placement"),
+        CIRCLE("people"),
+        CONSENT("success"),
         EXIT("neutral");
 
         private final String icon;

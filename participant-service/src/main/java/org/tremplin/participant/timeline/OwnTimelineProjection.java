@@ -3,6 +3,7 @@ package org.tremplin.participant.timeline;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tremplin.participant.circle.events.CircleEvent;
 import org.tremplin.participant.pathway.events.Enrolled;
 import org.tremplin.participant.pathway.events.PathwayEnded;
 import org.tremplin.participant.pathway.events.PathwayEvent;
@@ -19,7 +20,7 @@ import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
-/** Tells registration, enrolments, stages and exits. */
+/** Tells registration, enrolments, stages, exits, and what happens in her circle. */
 @Component
 class OwnTimelineProjection implements Projection<AboutPerson> {
 
@@ -45,6 +46,7 @@ class OwnTimelineProjection implements Projection<AboutPerson> {
             case ParticipantRegistered it ->
                 lines.tell(new About(it.participant(), null, it.on()), Kind.REGISTRATION, "registered", Map.of());
             case PathwayEvent it -> tell(it, lines);
+            case CircleEvent it -> CircleLines.tell(it, lines);
             default -> {}
         }
     }

@@ -52,18 +52,26 @@ public class Timelines {
     /**
      * A step ahead.
      *
-     * @param programme code of the programme
-     * @param what session, internship-starts, internship-ends or work-study-ends
+     * @param programme code of the programme, null where it concerns none
+     * @param what session, internship-starts, internship-ends, work-study-ends or circle-step
      * @param on day for which it is planned, which may have passed
      * @param series code of the series, for a session
      * @param session number of the session, 0 for other steps
+     * @param theme code of the theme, for a step that partners planned with her
      */
     public record Step(
-            String programme,
+            @Nullable String programme,
             String what,
             LocalDate on,
             @Nullable String series,
-            int session) {}
+            int session,
+            @Nullable String theme) {
+
+        /** A step that partners planned with her. */
+        public static Step planned(String theme, LocalDate due) {
+            return new Step(null, "circle-step", due, null, 0, theme);
+        }
+    }
 
     /** The steps ahead of a person, the next one first. */
     public List<Step> planned(String participant, List<Place> places, LocalDate today) {
@@ -77,8 +85,8 @@ public class Timelines {
                 Criteria.where("participant").is(participant).and("state").in(Plans.AGREED, Plans.STARTED));
         return documents.find(query, Plans.Placement.class, Plans.PLACEMENTS).stream()
                 .map(it -> it.state().equals(Plans.AGREED)
-                        ? new Step(it.programme(), it.kind() + "-starts", it.start(), null, 0)
-                        : new Step(it.programme(), it.kind() + "-ends", it.end(), null, 0))
+                        ? new Step(it.programme(), it.kind() + "-starts", it.start(), null, 0, null)
+                        : new Step(it.programme(), it.kind() + "-ends", it.end(), null, 0, null))
                 .toList();
     }
 
@@ -102,6 +110,6 @@ public class Timelines {
                 .with(Sort.by("date"))
                 .limit(SESSIONS_AHEAD);
         return documents.find(ahead, Plans.Session.class, Plans.SESSIONS).stream()
-                .map(it -> new Step(series.programme(), "session", it.date(), series.code(), it.session()));
+                .map(it -> new Step(series.programme(), "session", it.date(), series.code(), it.session(), null));
     }
 }

@@ -50,9 +50,7 @@ class PersonalDataTests {
         soon(() -> assertThat(backbone.get("/participants/" + id).path("name").asString())
                 .isEqualTo("Wilhelmine Rosenzweig"));
 
-        List<String> stored = database.sql("select payload from domainevententry")
-                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                .list();
+        List<String> stored = stored();
         assertThat(stored).anyMatch(payload -> payload.contains(id) && payload.contains("enc:v1:"));
         for (String secret : SECRETS) {
             assertThat(stored).noneMatch(payload -> payload.contains(secret));
@@ -64,5 +62,31 @@ class PersonalDataTests {
             String told = message.headers() + new String(message.value(), StandardCharsets.UTF_8);
             assertThat(told).doesNotContain(SECRETS);
         });
+    }
+
+    @Test
+    void keepsWhatIsWrittenAboutHerAsSecretAsHerName() {
+        String id = backbone.register();
+        String theme = "sante--acces-aux-soins";
+        backbone.post(
+                "/participants/" + id + "/referrals",
+                Map.of("receiver", "cria", "need", theme, "note", "Referral-Secret"));
+        backbone.post(
+                "/participants/" + id + "/steps", Map.of("kind", theme, "due", "2999-01-01", "note", "Step-Secret"));
+        backbone.post(
+                "/participants/" + id + "/openings", Map.of("reason", "urgent-care", "note", "Opening-Secret"), "cria");
+        soon(() -> assertThat(backbone.get("/participants/" + id + "/circle").toString())
+                .contains("Referral-Secret", "Step-Secret", "urgent-care"));
+
+        assertThat(stored()).anyMatch(payload -> payload.contains(id) && payload.contains("enc:v1:"));
+        assertThat(stored()).noneMatch(payload -> payload.contains("-Secret"));
+        assertThat(published.records("tremplin.participant.v1"))
+                .noneMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains("-Secret"));
+    }
+
+    private List<String> stored() {
+        return database.sql("select payload from domainevententry")
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
     }
 }

@@ -201,7 +201,26 @@ class PeopleApiTests {
                                 .map(it -> it.path("cohort").asString()))
                         .containsExactlyInAnyOrder("2017-2", "2019-1");
             });
-            assertThat(lookUp("cria", List.of(externalId))).isEmpty();
+            coordinator
+                    .post()
+                    .uri(PARTICIPANTS + "/lookup")
+                    .body(Map.of("partner", "cria", "externalIds", List.of(externalId)))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("not-your-partner");
+            api.actingFor("coordinator", "cria")
+                    .post()
+                    .uri(PARTICIPANTS + "/lookup")
+                    .body(Map.of("partner", "cria", "externalIds", List.of(externalId)))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.found")
+                    .isEmpty();
         }
 
         @Test
@@ -244,9 +263,10 @@ class PeopleApiTests {
                     .isEqualTo("Amina " + family));
         }
 
-        @Test
-        void areNotToldToTheBoard() {
-            api.as("board")
+        @ParameterizedTest
+        @ValueSource(strings = {"board", "coordinator", "adviser", "placement", "trainer"})
+        void areNotToldToPeople(String role) {
+            api.as(role)
                     .post()
                     .uri(PARTICIPANTS + "/names")
                     .body(Map.of("ids", List.of("x")))
@@ -266,7 +286,7 @@ class PeopleApiTests {
             person.put("level", "A2");
             String id = backbone.register(person);
             backbone.enrol(id, "2017-2", "2017-09-04");
-            soon(() -> api.as("trainer")
+            soon(() -> api.as("adviser")
                     .get()
                     .uri(PARTICIPANTS + "/" + id)
                     .exchange()
@@ -322,7 +342,7 @@ class PeopleApiTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"board", "service"})
+        @ValueSource(strings = {"trainer", "board", "funder", "integration", "operator", "participant", "service"})
         void isNotShownTo(String role) {
             api.as(role)
                     .get()
@@ -353,12 +373,13 @@ class PeopleApiTests {
             backbone.enrol(id, "2017-2", "2017-09-04");
             backbone.leave(id, "dropped-out", "2018-08-27");
             backbone.enrol(id, "2019-1", "2019-01-15");
-            soon(() -> assertThat(backbone.get("/participants/" + id)
-                            .path("enrolments")
-                            .path(0)
-                            .path("cohort")
-                            .asString())
-                    .isEqualTo("2019-1"));
+            soon(() -> {
+                JsonNode pathway =
+                        backbone.get("/participants/" + id).path("enrolments").path(0);
+                assertThat(pathway.path("cohort").asString()).isEqualTo("2019-1");
+                assertThat(backbone.get("/participants/" + id + "/timeline").path("entries"))
+                        .hasSize(4);
+            });
             JsonNode before = backbone.get("/participants/" + id);
             JsonNode timeline = backbone.get("/participants/" + id + "/timeline");
             Damage people = Damage.to(mongo, "people", id, "givenName", "Spoilt");

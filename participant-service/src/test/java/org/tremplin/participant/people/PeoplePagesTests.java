@@ -42,7 +42,7 @@ class PeoplePagesTests {
             String cohort = "c-" + UUID.randomUUID().toString().substring(0, 8);
             String id = backbone.register(Backbone.person("Amina", family));
             backbone.enrol(id, cohort, "2017-09-04");
-            soon(() -> assertThat(page("trainer", "/people?programme=connections&cohort=" + cohort))
+            soon(() -> assertThat(page("placement", "/people?programme=connections&cohort=" + cohort))
                     .contains("Amina " + family, "/people/" + id, "Enrolled", "1–1 of 1")
                     .doesNotContain("Register a person"));
             assertThat(page(
@@ -62,7 +62,7 @@ class PeoplePagesTests {
             String id = backbone.register(Backbone.person("Amina", family));
             MultiValueMap<String, String> form =
                     new LinkedMultiValueMap<>(Map.of("q", List.of(family.toLowerCase(Locale.ROOT))));
-            soon(() -> assertThat(body(post("trainer", "/people", form)))
+            soon(() -> assertThat(body(post("placement", "/people", form)))
                     .contains("/people/" + id, "value=\"" + family.toLowerCase(Locale.ROOT) + "\"")
                     .doesNotContain("?q="));
         }
@@ -79,7 +79,7 @@ class PeoplePagesTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"board", "service"})
+        @ValueSource(strings = {"trainer", "board", "funder", "integration", "operator", "participant", "service"})
         void isNotOpenTo(String role) {
             api.as(role)
                     .get()
@@ -132,7 +132,7 @@ class PeoplePagesTests {
                     .contains("Another partner registered this person")
                     .doesNotContain(known);
             other.set("anyway", "true");
-            assertThat(redirect(post("adviser", "/people/new", other))).contains("done=registered");
+            assertThat(redirect(send("adviser", "cria", "/people/new", other))).contains("done=registered");
         }
 
         @Test
@@ -225,9 +225,11 @@ class PeoplePagesTests {
             person.put("level", "A2");
             person.put("externalId", "N-" + family);
             String id = backbone.register(person);
-            soon(() -> assertThat(page("trainer", "/people/" + id + "/details?lang=fr"))
-                    .contains("Syrie", "français", "A2 (élémentaire)", "N-" + family, "Pas encore de coordonnées.")
-                    .doesNotContain("Modifier les coordonnées"));
+            soon(() -> assertThat(page("adviser", "/people/" + id + "/details?lang=fr"))
+                    .contains("Syrie", "français", "A2 (élémentaire)", "N-" + family, "Pas encore de coordonnées."));
+            assertThat(page("placement", "/people/" + id + "/details?lang=fr"))
+                    .contains("N-" + family, "Pas encore de coordonnées.", "pas avec votre rôle")
+                    .doesNotContain("Syrie", "français", "élémentaire", "1990", "Modifier les coordonnées");
             MultiValueMap<String, String> contact = form("phone", "ring", "email", "a@example.org", "address", "");
             assertThat(body(post("adviser", "/people/" + id + "/contact", contact, 422)))
                     .contains("value=\"ring\"", "Enter digits");

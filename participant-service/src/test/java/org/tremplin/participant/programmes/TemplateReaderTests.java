@@ -112,7 +112,7 @@ class TemplateReaderTests {
                     "code: connections     | code: Connections     | code                    | must be a code",
                     "lastingJobMonths: 6   | lastingJobYears: 6    | lastingJobMonths        | is missing",
                     "statuses: [asylum-se  | statuses: [refugee, x | statuses[0]             | 'refugee' is not one of",
-                    "fr: Inscription       | de: Anmeldung         | stages[0].labels.fr     | is missing",
+                    "fr: Inscription       | nl: Inschrijving      | stages[0].labels.fr     | is missing",
                     "months: 6             | months: 6\\n  weeks: 2 | internship.weeks        | is no known key",
                     "code: workshop        | code: info            | stages[2].code          | 'info-certified' is there twice",
                     "code: info-certified  | code: enrolled        | stages[1].code          | 'enrolled' is there twice",

@@ -4,19 +4,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tremplin.participant.registration.ParticipantCommand.AddExternalId;
+import org.tremplin.participant.registration.ParticipantCommand.AnnounceErasure;
 import org.tremplin.participant.registration.ParticipantCommand.ChangeContact;
+import org.tremplin.participant.registration.ParticipantCommand.Erase;
+import org.tremplin.participant.registration.ParticipantCommand.PostponeErasure;
 import org.tremplin.participant.registration.ParticipantCommand.Register;
+import org.tremplin.participant.registration.ParticipantCommand.ReleaseIdentity;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.participant.registration.events.ContactChanged;
+import org.tremplin.participant.registration.events.ErasureAnnounced;
+import org.tremplin.participant.registration.events.ErasurePostponed;
 import org.tremplin.participant.registration.events.ExternalIdAdded;
+import org.tremplin.participant.registration.events.ExternalIdentityReleased;
 import org.tremplin.participant.registration.events.ExternalIdentityTaken;
+import org.tremplin.participant.registration.events.ParticipantErased;
 import org.tremplin.participant.registration.events.ParticipantRegistered;
+import org.tremplin.platform.privacy.PersonErased;
+import org.tremplin.web.NotFound;
+import org.tremplin.web.NotYourPartner;
 
 class ParticipantTests {
 
@@ -73,6 +85,105 @@ class ParticipantTests {
             fixture.given(registered(null, 1990, null, TODAY))
                     .when(register(null, 1990, null, TODAY))
                     .expectException(EventStoreException.class);
+        }
+    }
+
+    @Nested
+    class Forgetting {
+
+        private static final LocalDate FROM = TODAY.plusDays(30);
+        private static final ParticipantErased ERASED =
+                new ParticipantErased(AMINA, "asti", "asked-by-person", List.of("f1"), null, TODAY);
+
+        @Test
+        void forgetsHerAndNamesTheIdentifiersThatAreFree() {
+            fixture.given(registered(null, 1990, null, TODAY), new ExternalIdAdded(AMINA, "asti", "2017-2-01", "f1"))
+                    .when(new Erase(AMINA, "asti", "asked-by-person", null, TODAY))
+                    .expectEvents(ERASED);
+        }
+
+        @Test
+        void forgetsHerOnce() {
+            fixture.given(registered(null, 1990, null, TODAY), ERASED)
+                    .when(new Erase(AMINA, "asti", "registered-by-mistake", null, TODAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void leavesItToThePartnerThatRegisteredHer() {
+            fixture.given(registered(null, 1990, null, TODAY))
+                    .when(new Erase(AMINA, "cria", "asked-by-person", null, TODAY))
+                    .expectException(NotYourPartner.class);
+            fixture.given(registered(null, 1990, null, TODAY), new ErasureAnnounced(AMINA, "asti", FROM, TODAY))
+                    .when(new PostponeErasure(AMINA, "cria", "still-in-contact", FROM, TODAY))
+                    .expectException(NotYourPartner.class);
+        }
+
+        @Test
+        void tellsOthersNothingOfSomebodyErased() {
+            fixture.given(registered(null, 1990, null, TODAY), ERASED)
+                    .when(new Erase(AMINA, "cria", "asked-by-person", null, TODAY))
+                    .expectException(NotFound.class);
+        }
+
+        @Test
+        void takesNothingMoreAboutHer() {
+            for (Object command : List.of(
+                    new AddExternalId(AMINA, AT_CRIA),
+                    new ChangeContact(AMINA, PHONE),
+                    new AnnounceErasure(AMINA, FROM, TODAY),
+                    new PostponeErasure(AMINA, null, "contact-resumed", FROM, TODAY))) {
+                fixture.given(registered(null, 1990, null, TODAY), ERASED)
+                        .when(command)
+                        .expectException(PersonErased.class);
+            }
+        }
+
+        @Test
+        void waitsForTheDayThatWasAnnounced() {
+            Erase early = new Erase(AMINA, null, Erase.RETENTION, null, FROM.minusDays(1));
+            Erase due = new Erase(AMINA, null, Erase.RETENTION, null, FROM);
+            ErasureAnnounced announced = new ErasureAnnounced(AMINA, "asti", FROM, TODAY);
+            fixture.given(registered(null, 1990, null, TODAY)).when(due).expectException(ErasureNotDue.class);
+            fixture.given(registered(null, 1990, null, TODAY), announced)
+                    .when(early)
+                    .expectException(ErasureNotDue.class);
+            fixture.given(registered(null, 1990, null, TODAY), announced)
+                    .when(due)
+                    .expectEvents(new ParticipantErased(AMINA, "asti", Erase.RETENTION, List.of(), null, FROM));
+        }
+
+        @Test
+        void isAnnouncedOnceAndCalledOffByWhoKeepsHer() {
+            ErasureAnnounced announced = new ErasureAnnounced(AMINA, "asti", FROM, TODAY);
+            ErasurePostponed postponed = new ErasurePostponed(AMINA, "claim-pending", TODAY.plusYears(1), TODAY);
+            PostponeErasure keep = new PostponeErasure(AMINA, "asti", "claim-pending", TODAY.plusYears(1), TODAY);
+            fixture.given(registered(null, 1990, null, TODAY))
+                    .when(new AnnounceErasure(AMINA, FROM, TODAY))
+                    .expectEvents(announced);
+            fixture.given(registered(null, 1990, null, TODAY), announced)
+                    .when(new AnnounceErasure(AMINA, FROM.plusDays(1), TODAY.plusDays(1)))
+                    .expectNoEvents();
+            fixture.given(registered(null, 1990, null, TODAY), announced)
+                    .when(keep)
+                    .expectEvents(postponed);
+            fixture.given(registered(null, 1990, null, TODAY), announced, postponed)
+                    .when(keep)
+                    .expectException(ErasureNotDue.class);
+        }
+
+        @Test
+        void setsAnIdentifierFreeOnceAndOnlyHers() {
+            AggregateTestFixture<ExternalIdentity> identity = new AggregateTestFixture<>(ExternalIdentity.class);
+            ExternalIdentityTaken taken = new ExternalIdentityTaken("f1", AMINA, "asti");
+            ReleaseIdentity release = new ReleaseIdentity("f1", AMINA);
+            identity.given(taken).when(release).expectEvents(new ExternalIdentityReleased("f1", AMINA));
+            identity.given(taken, new ExternalIdentityReleased("f1", AMINA))
+                    .when(release)
+                    .expectNoEvents();
+            identity.given(taken)
+                    .when(new ReleaseIdentity("f1", "somebody-else"))
+                    .expectNoEvents();
         }
     }
 

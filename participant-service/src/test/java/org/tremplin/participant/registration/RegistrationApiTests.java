@@ -122,6 +122,40 @@ class RegistrationApiTests {
                     .isEqualTo("partner-unknown");
         }
 
+        @Test
+        void refusesAPartnerThatIsNotActedFor() {
+            Map<String, Object> person = Backbone.person("Nour", "Haddad");
+            person.put("partner", "cria");
+            coordinator
+                    .post()
+                    .uri(PARTICIPANTS)
+                    .body(person)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("not-your-partner");
+        }
+
+        @Test
+        void refusesAPartnerThatNoAgreementBinds() {
+            String unbound = "u-" + UUID.randomUUID().toString().substring(0, 8);
+            backbone.post("/partners", Map.of("code", unbound, "name", "Unbound", "kind", "company"));
+            Map<String, Object> person = Backbone.person("Nour", "Haddad");
+            person.put("partner", unbound);
+            api.as("adviser", unbound)
+                    .post()
+                    .uri(PARTICIPANTS)
+                    .body(person)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("agreement-not-in-force");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "partner,            ,            partner",
@@ -254,7 +288,7 @@ class RegistrationApiTests {
             Map<String, Object> again = Backbone.person(family.toUpperCase(Locale.ROOT), "elodie anne");
             again.put("partner", "cria");
             again.remove("nationality");
-            soon(() -> assertThat(backbone.post("/participants", again)
+            soon(() -> assertThat(backbone.registration(again)
                             .path("warnings")
                             .path(0)
                             .path("code")
@@ -313,10 +347,10 @@ class RegistrationApiTests {
                     .body(withId(externalId, "asti"))
                     .exchange()
                     .expectStatus()
-                    .isEqualTo(409)
+                    .isForbidden()
                     .expectBody()
                     .jsonPath("$.code")
-                    .isEqualTo("external-id-taken")
+                    .isEqualTo("not-your-partner")
                     .jsonPath("$.participant")
                     .doesNotExist();
         }
@@ -351,7 +385,7 @@ class RegistrationApiTests {
         void areAddedOnce() {
             String id = backbone.register();
             Map<String, String> known =
-                    Map.of("partner", "cria", "externalId", UUID.randomUUID().toString());
+                    Map.of("partner", "asti", "externalId", UUID.randomUUID().toString());
             assertThat(backbone.post("/participants/" + id + "/external-ids", known)
                             .path("version")
                             .asLong())

@@ -42,7 +42,7 @@ class TimelineTests {
 
     private final Published published;
     private final Backbone backbone;
-    private final RestTestClient trainer;
+    private final RestTestClient adviser;
     private final String amina;
     private final String cohort = "c" + UUID.randomUUID().toString().substring(0, 8);
     private final String info = UUID.randomUUID().toString();
@@ -52,7 +52,7 @@ class TimelineTests {
     TimelineTests(Api api, Published published) {
         this.published = published;
         this.backbone = new Backbone(api);
-        this.trainer = api.as("trainer");
+        this.adviser = api.as("adviser");
         this.amina = backbone.register();
         this.placements = "/placement/internships/" + amina;
         backbone.enrol(amina, cohort, "2017-09-04");
@@ -236,12 +236,12 @@ class TimelineTests {
 
     @Test
     void refusesAKindThatThereIsNot() {
-        trainer.get()
+        adviser.get()
                 .uri(Backbone.API + "/participants/" + amina + "/timeline?kind=gossip")
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
-        trainer.get()
+        adviser.get()
                 .uri(Backbone.API + "/participants/nobody/timeline")
                 .exchange()
                 .expectStatus()
@@ -287,7 +287,7 @@ class TimelineTests {
 
     /** What the page says, without its frame. */
     private String page(String uri) {
-        String page = trainer.get()
+        String page = adviser.get()
                 .uri(uri)
                 .header("Accept", "text/html")
                 .exchange()

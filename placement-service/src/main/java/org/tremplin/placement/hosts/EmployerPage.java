@@ -2,6 +2,9 @@ package org.tremplin.placement.hosts;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +16,12 @@ import org.tremplin.placement.entries.Pages;
 import org.tremplin.placement.internships.sheet.InternshipRows;
 import org.tremplin.placement.internships.sheet.InternshipSheets;
 import org.tremplin.placement.internships.sheet.InternshipSheets.Search;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.work.ObtainedJob;
-import org.tremplin.placement.work.ObtainedJobs;
 import org.tremplin.platform.eventstore.Streams;
 import org.tremplin.platform.names.Names;
 
-/** The page of an employer: its internships and the jobs it gave. */
+/** The page of an employer: its internships and the jobs it gave, of people whose pathway is open to the reader. */
 @Controller
 class EmployerPage {
 
@@ -27,7 +30,7 @@ class EmployerPage {
     private final KnownEmployers employers;
     private final InternshipSheets sheets;
     private final InternshipRows rows;
-    private final ObtainedJobs jobs;
+    private final OpenPathways pathways;
     private final Names names;
     private final Streams streams;
 
@@ -35,13 +38,13 @@ class EmployerPage {
             KnownEmployers employers,
             InternshipSheets sheets,
             InternshipRows rows,
-            ObtainedJobs jobs,
+            OpenPathways pathways,
             Names names,
             Streams streams) {
         this.employers = employers;
         this.sheets = sheets;
         this.rows = rows;
-        this.jobs = jobs;
+        this.pathways = pathways;
         this.names = names;
         this.streams = streams;
     }
@@ -51,7 +54,10 @@ class EmployerPage {
         KnownEmployer employer = employers.findById(id).orElseThrow(() -> streams.missing("employer", id));
         Search search = new Search(null, null, id, null);
         var found = sheets.search(search, Math.clamp(page, 0, Pages.LAST), SIZE);
-        List<ObtainedJob> obtained = jobs.findByEmployerOrderByStartDesc(id);
+        List<ObtainedJob> obtained = pathways.all(
+                ObtainedJob.class,
+                Query.query(Criteria.where("employer").is(id)),
+                Sort.by(Sort.Direction.DESC, "start"));
         Map<String, String> people = names.of(
                 obtained.stream().map(ObtainedJob::participant).distinct().toList());
         model.addAttribute("employer", employer);

@@ -13,6 +13,8 @@ import org.tremplin.placement.programmes.Programme.InternshipLimits;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
+import org.tremplin.web.Actor;
+import org.tremplin.web.NotYourPartner;
 
 /** Agrees on internships: looks up who is concerned and what the programme allows, then lets {@link Internships} decide. */
 @Component
@@ -32,7 +34,7 @@ public class Agreements {
      * @param participant pseudonymous id (UUID) of the person
      * @param programme code of the programme
      * @param employer id of the employer
-     * @param partner code of the partner organisation responsible
+     * @param partner code of the partner organisation responsible, for which the actor acts
      * @param rome ROME occupation code, where known
      * @param start first day
      * @param end last day, included
@@ -50,6 +52,9 @@ public class Agreements {
 
     /** Agrees, or refuses; the same wish under the same key is agreed on once. The id is that of the internship. */
     public Written agree(Wish wish, IdempotencyKey key) {
+        if (!wish.partner().equals(Actor.current().partner())) {
+            throw new NotYourPartner();
+        }
         Parties.Known known = parties.know(wish.participant(), wish.programme(), wish.employer());
         InternshipLimits limits = known.programme().internships();
         Terms terms = new Terms(

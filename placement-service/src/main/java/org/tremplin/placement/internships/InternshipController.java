@@ -30,6 +30,7 @@ import org.tremplin.placement.internships.InternshipsCommand.CompleteInternship;
 import org.tremplin.placement.internships.InternshipsCommand.LogHours;
 import org.tremplin.placement.internships.InternshipsCommand.StartInternship;
 import org.tremplin.placement.occupations.Rome;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.IfMatch;
@@ -44,10 +45,12 @@ class InternshipController {
 
     private final Agreements agreements;
     private final Commands commands;
+    private final OpenPathways pathways;
 
-    InternshipController(Agreements agreements, Commands commands) {
+    InternshipController(Agreements agreements, Commands commands, OpenPathways pathways) {
         this.agreements = agreements;
         this.commands = commands;
+        this.pathways = pathways;
     }
 
     /** An internship to agree on; hours in quarters. */
@@ -122,7 +125,10 @@ class InternshipController {
             @PathVariable UUID internship,
             @Valid @RequestBody On body,
             IfMatch version) {
-        return send(new StartInternship(participant + ":" + programme, internship.toString(), body.on()), version);
+        return send(
+                participant,
+                new StartInternship(participant + ":" + programme, internship.toString(), body.on()),
+                version);
     }
 
     @PutMapping(INTERNSHIP + "/hours")
@@ -132,7 +138,10 @@ class InternshipController {
             @PathVariable UUID internship,
             @Valid @RequestBody DaysOfHours body,
             IfMatch version) {
-        return send(new LogHours(participant + ":" + programme, internship.toString(), body.minutes()), version);
+        return send(
+                participant,
+                new LogHours(participant + ":" + programme, internship.toString(), body.minutes()),
+                version);
     }
 
     @PostMapping(INTERNSHIP + "/completion")
@@ -142,7 +151,10 @@ class InternshipController {
             @PathVariable UUID internship,
             @Valid @RequestBody On body,
             IfMatch version) {
-        return send(new CompleteInternship(participant + ":" + programme, internship.toString(), body.on()), version);
+        return send(
+                participant,
+                new CompleteInternship(participant + ":" + programme, internship.toString(), body.on()),
+                version);
     }
 
     @PostMapping(INTERNSHIP + "/break-off")
@@ -153,12 +165,14 @@ class InternshipController {
             @Valid @RequestBody Break body,
             IfMatch version) {
         return send(
+                participant,
                 new BreakOffInternship(
                         participant + ":" + programme, internship.toString(), body.on(), body.by(), body.reason()),
                 version);
     }
 
-    private ResponseEntity<Written> send(InternshipsCommand command, IfMatch version) {
+    private ResponseEntity<Written> send(UUID participant, InternshipsCommand command, IfMatch version) {
+        pathways.requireToChange("participant", participant.toString());
         Written written = commands.send(command, version.version());
         return new Written(command.internship(), written.version(), false).answer();
     }

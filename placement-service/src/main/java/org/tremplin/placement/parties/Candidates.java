@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tremplin.placement.enrolments.Enrolment;
 import org.tremplin.placement.enrolments.Enrolments;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.names.Names;
 
@@ -21,11 +22,13 @@ public class Candidates {
     private final Programmes programmes;
     private final Enrolments enrolments;
     private final Names names;
+    private final OpenPathways pathways;
 
-    Candidates(Programmes programmes, Enrolments enrolments, Names names) {
+    Candidates(Programmes programmes, Enrolments enrolments, Names names, OpenPathways pathways) {
         this.programmes = programmes;
         this.enrolments = enrolments;
         this.names = names;
+        this.pathways = pathways;
     }
 
     /**
@@ -49,23 +52,24 @@ public class Candidates {
         return programmes().stream().collect(Collectors.toMap(Choice::code, Choice::label));
     }
 
-    /** The cohorts of a programme, the latest first; none where no programme is chosen. */
+    /** The cohorts of a programme in which the actor sees somebody, the latest first; none where no programme is chosen. */
     public List<String> cohorts(@Nullable String programme) {
         return programme == null
                 ? List.of()
                 : enrolments.findByProgramme(programme).stream()
+                        .filter(enrolment -> pathways.contains(enrolment.participant()))
                         .map(Enrolment::cohort)
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList();
     }
 
-    /** The people of a cohort, by name. */
+    /** The people of a cohort whose pathway is open to the actor, by name. */
     public List<Choice> people(String programme, String cohort) {
         List<String> ids = enrolments.findByProgrammeAndCohort(programme, cohort).stream()
                 .map(Enrolment::participant)
                 .toList();
-        return names.of(ids).entrySet().stream()
+        return names.of(pathways.shown(ids)).entrySet().stream()
                 .map(named -> new Choice(named.getKey(), named.getValue()))
                 .sorted(byLabel())
                 .toList();

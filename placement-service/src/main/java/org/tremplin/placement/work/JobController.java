@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +25,7 @@ import org.tremplin.placement.entries.Codes;
 import org.tremplin.placement.entries.Day;
 import org.tremplin.placement.entries.Pages;
 import org.tremplin.placement.occupations.Rome;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.work.Placements.Work;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
@@ -40,11 +40,13 @@ class JobController {
 
     private final Placements placements;
     private final ObtainedJobs jobs;
+    private final OpenPathways pathways;
     private final Streams streams;
 
-    JobController(Placements placements, ObtainedJobs jobs, Streams streams) {
+    JobController(Placements placements, ObtainedJobs jobs, OpenPathways pathways, Streams streams) {
         this.placements = placements;
         this.jobs = jobs;
+        this.pathways = pathways;
         this.streams = streams;
     }
 
@@ -82,13 +84,15 @@ class JobController {
             @RequestParam(required = false) @Nullable String cohort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Pages.LAST) int page,
             @RequestParam(defaultValue = Pages.SIZE) @Min(1) @Max(Pages.MOST) int size) {
-        Page<ObtainedJob> found =
-                jobs.search(programme, cohort, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "start", "id")));
+        Page<ObtainedJob> found = pathways.page(
+                ObtainedJob.class, InCohort.of(programme, cohort), PageRequest.of(page, size, InCohort.LATEST_FIRST));
         return Pages.answer(found, job -> job);
     }
 
     @GetMapping("/{job}")
     ObtainedJob job(@PathVariable UUID job) {
-        return jobs.findById(job.toString()).orElseThrow(() -> streams.missing("job", job.toString()));
+        ObtainedJob found = jobs.findById(job.toString()).orElseThrow(() -> streams.missing("job", job.toString()));
+        pathways.require("job", found.participant());
+        return found;
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +25,7 @@ import org.tremplin.placement.entries.Pages;
 import org.tremplin.placement.entries.Words;
 import org.tremplin.placement.occupations.Occupations;
 import org.tremplin.placement.parties.Candidates;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.work.Placements.Work;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.names.Names;
@@ -43,7 +43,7 @@ class JobsPage {
             "contract-unknown", "contract",
             "employer-not-found", "employer");
 
-    private final ObtainedJobs jobs;
+    private final OpenPathways pathways;
     private final Placements placements;
     private final Candidates candidates;
     private final Enrolments enrolments;
@@ -54,7 +54,7 @@ class JobsPage {
     private final Words words;
 
     JobsPage(
-            ObtainedJobs jobs,
+            OpenPathways pathways,
             Placements placements,
             Candidates candidates,
             Enrolments enrolments,
@@ -63,7 +63,7 @@ class JobsPage {
             Occupations occupations,
             Names names,
             Words words) {
-        this.jobs = jobs;
+        this.pathways = pathways;
         this.placements = placements;
         this.candidates = candidates;
         this.enrolments = enrolments;
@@ -120,10 +120,10 @@ class JobsPage {
             Model model) {
         String inProgramme = programme.isBlank() ? null : programme;
         String inCohort = cohort.isBlank() ? null : cohort;
-        Page<ObtainedJob> found = jobs.search(
-                inProgramme,
-                inCohort,
-                PageRequest.of(Math.clamp(page, 0, Pages.LAST), SIZE, Sort.by(Sort.Direction.DESC, "start", "id")));
+        Page<ObtainedJob> found = pathways.page(
+                ObtainedJob.class,
+                InCohort.of(inProgramme, inCohort),
+                PageRequest.of(Math.clamp(page, 0, Pages.LAST), SIZE, InCohort.LATEST_FIRST));
         List<ObtainedJob> shown = found.getContent();
         model.addAttribute("jobs", shown);
         model.addAttribute(
@@ -156,6 +156,7 @@ class JobsPage {
             model.addAttribute("title", words.say("job.new"));
             return "placement/choose";
         }
+        pathways.require("participant", participant);
         show(enrolment(participant, programme), model);
         String key = UUID.randomUUID().toString();
         model.addAttribute("form", new Form(participant, programme, "", "", "", "", "", "", key));
@@ -165,6 +166,7 @@ class JobsPage {
 
     @PostMapping("/placement/jobs/new")
     ModelAndView obtain(@ModelAttribute Form form, Model model) {
+        pathways.requireToChange("participant", form.participant());
         Enrolment enrolment = enrolment(form.participant(), form.programme());
         Entries entries = new Entries(words);
         boolean isNew = form.newEmployer().equals("yes");

@@ -1,6 +1,7 @@
 package org.tremplin.placement.work;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.placement.parties.Parties;
@@ -10,6 +11,8 @@ import org.tremplin.placement.work.WorkStudyCommand.StartWorkStudy;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.Written;
+import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Patience;
 
 /** Records jobs and work-study contracts: looks up who is concerned and what the programme says of them. */
 @Component
@@ -17,10 +20,21 @@ class Placements {
 
     private final Parties parties;
     private final Commands commands;
+    private final WorkStudyContracts contracts;
+    private final Streams streams;
 
-    Placements(Parties parties, Commands commands) {
+    Placements(Parties parties, Commands commands, WorkStudyContracts contracts, Streams streams) {
         this.parties = parties;
         this.commands = commands;
+        this.contracts = contracts;
+        this.streams = streams;
+    }
+
+    /** The work-study contract, also one that was written a moment ago. */
+    WorkStudyContract workStudy(String id) {
+        Optional<WorkStudyContract> found = contracts.findById(id);
+        return (found.isEmpty() && streams.exist(id) ? Patience.OF_A_CALLER.find(() -> contracts.findById(id)) : found)
+                .orElseThrow(() -> streams.missing("work-study", id));
     }
 
     /** Who works where, as what and from when on. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +25,7 @@ import org.tremplin.placement.entries.Codes;
 import org.tremplin.placement.entries.Day;
 import org.tremplin.placement.entries.Pages;
 import org.tremplin.placement.occupations.Rome;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.work.Placements.Work;
 import org.tremplin.placement.work.WorkStudyCommand.BreakOffWorkStudy;
 import org.tremplin.placement.work.WorkStudyCommand.CompleteWorkStudy;
@@ -33,23 +33,22 @@ import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.commanding.IfMatch;
 import org.tremplin.platform.commanding.Written;
-import org.tremplin.platform.eventstore.Streams;
 
 /** Work-study contracts through the public API. */
 @RestController
 @RequestMapping("/api/placement/v1/work-studies")
 class WorkStudyController {
 
+    private static final String WORK_STUDY = "work-study";
+
     private final Placements placements;
     private final Commands commands;
-    private final WorkStudyContracts contracts;
-    private final Streams streams;
+    private final OpenPathways pathways;
 
-    WorkStudyController(Placements placements, Commands commands, WorkStudyContracts contracts, Streams streams) {
+    WorkStudyController(Placements placements, Commands commands, OpenPathways pathways) {
         this.placements = placements;
         this.commands = commands;
-        this.contracts = contracts;
-        this.streams = streams;
+        this.pathways = pathways;
     }
 
     /** A work-study contract that began. */
@@ -93,12 +92,14 @@ class WorkStudyController {
 
     @PostMapping("/{workStudy}/completion")
     ResponseEntity<Written> complete(@PathVariable UUID workStudy, @Valid @RequestBody On body, IfMatch version) {
+        requireToChange(workStudy);
         return commands.send(new CompleteWorkStudy(workStudy.toString(), body.on()), version.version())
                 .answer();
     }
 
     @PostMapping("/{workStudy}/break-off")
     ResponseEntity<Written> breakOff(@PathVariable UUID workStudy, @Valid @RequestBody Break body, IfMatch version) {
+        requireToChange(workStudy);
         return commands.send(
                         new BreakOffWorkStudy(workStudy.toString(), body.on(), body.by(), body.trialPeriod()),
                         version.version())
@@ -111,16 +112,22 @@ class WorkStudyController {
             @RequestParam(required = false) @Nullable String cohort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Pages.LAST) int page,
             @RequestParam(defaultValue = Pages.SIZE) @Min(1) @Max(Pages.MOST) int size) {
-        Page<WorkStudyContract> found = contracts.search(
-                programme, cohort, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "start", "id")));
+        Page<WorkStudyContract> found = pathways.page(
+                WorkStudyContract.class,
+                InCohort.of(programme, cohort),
+                PageRequest.of(page, size, InCohort.LATEST_FIRST));
         return Pages.answer(found, contract -> contract);
     }
 
     @GetMapping("/{workStudy}")
     ResponseEntity<WorkStudyContract> contract(@PathVariable UUID workStudy) {
-        WorkStudyContract contract = contracts
-                .findById(workStudy.toString())
-                .orElseThrow(() -> streams.missing("work-study", workStudy.toString()));
+        WorkStudyContract contract = placements.workStudy(workStudy.toString());
+        pathways.require(WORK_STUDY, contract.participant());
         return ResponseEntity.ok().eTag(Long.toString(contract.version())).body(contract);
+    }
+
+    private void requireToChange(UUID workStudy) {
+        pathways.requireToChange(
+                WORK_STUDY, placements.workStudy(workStudy.toString()).participant());
     }
 }

@@ -14,6 +14,7 @@ import org.tremplin.placement.work.events.JobObtained;
 import org.tremplin.placement.work.events.WorkStudyBrokenOff;
 import org.tremplin.placement.work.events.WorkStudyCompleted;
 import org.tremplin.placement.work.events.WorkStudyStarted;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.test.Snapshots;
 
 class StoredEventsTests {
@@ -34,7 +35,8 @@ class StoredEventsTests {
                 new JobObtained(ANA, "connections", "2017-2", "j1", "e1", "D1211", END, "fixed-term", 12, 6, true),
                 new WorkStudyStarted(ANA, "thrasos", "2020-1", "w1", "e1", null, START, END, "apprenticeship", 6, 18),
                 new WorkStudyCompleted(ANA, "thrasos", "w1", "e1", END),
-                new WorkStudyBrokenOff(ANA, "thrasos", "w1", "e1", END, "participant", true));
+                new WorkStudyBrokenOff(ANA, "thrasos", "w1", "e1", END, "participant", true),
+                new ErasureConfirmed(ANA, END));
     }
 
     @ParameterizedTest

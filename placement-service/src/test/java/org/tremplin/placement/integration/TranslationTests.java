@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.tremplin.contracts.placement.EmployerJoinedV1;
+import org.tremplin.contracts.placement.ErasureConfirmedV1;
 import org.tremplin.contracts.placement.InternshipAgreedV1;
 import org.tremplin.contracts.placement.InternshipBrokenOffV1;
 import org.tremplin.contracts.placement.InternshipCompletedV1;
@@ -24,6 +25,7 @@ import org.tremplin.placement.work.events.JobObtained;
 import org.tremplin.placement.work.events.WorkStudyBrokenOff;
 import org.tremplin.placement.work.events.WorkStudyCompleted;
 import org.tremplin.placement.work.events.WorkStudyStarted;
+import org.tremplin.platform.erasure.events.ErasureConfirmed;
 import org.tremplin.platform.publishing.Outgoing;
 
 class TranslationTests {
@@ -81,5 +83,11 @@ class TranslationTests {
         assertThat(translation.translate(new WorkStudyBrokenOff("p", "thrasos", "w", "e", END, "employer", true)))
                 .isEqualTo(
                         new Outgoing("p", new WorkStudyBrokenOffV1("p", "w", "thrasos", "e", END, "employer", true)));
+    }
+
+    @Test
+    void tellsWhomItHasForgotten() {
+        assertThat(new ErasureTranslation().translate(new ErasureConfirmed("p", END)))
+                .isEqualTo(new Outgoing("p", new ErasureConfirmedV1("p", END)));
     }
 }

@@ -115,7 +115,11 @@ class InternshipApiTests {
 
         @Test
         void refusesSomebodyWhoIsNotInTheProgramme() {
-            refused(agreement(UUID.randomUUID().toString(), shop, START, END, 240), 409, "participant-not-enrolled");
+            refused(
+                    agreement(scene.enrol("thrasos", "2017-2"), shop, START, END, 240),
+                    409,
+                    "participant-not-enrolled");
+            refused(agreement(UUID.randomUUID().toString(), shop, START, END, 240), 404, "participant-not-found");
         }
 
         @Test

@@ -100,7 +100,7 @@ class WorkApiTests {
 
         @Test
         void refusesSomebodyWhoIsNotInTheProgramme() {
-            post(JOBS, job(UUID.randomUUID().toString()), "k-" + UUID.randomUUID())
+            post(JOBS, job(scene.enrol("thrasos", "2017-2")), "k-" + UUID.randomUUID())
                     .expectStatus()
                     .isEqualTo(409)
                     .expectBody()

@@ -5,19 +5,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
+import org.tremplin.web.Roles;
 
 /**
  * Says what the actor of this request may know of whom. Everything that shows or changes something about a person asks
@@ -27,13 +31,23 @@ public final class Access {
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
+    private final OpenedFiles openedFiles;
     private final AccessNotes notes;
+    private final News news;
     private final Clock clock;
 
-    Access(MongoOperations mongo, RelationsPlace place, AccessNotes notes, Clock clock) {
+    Access(
+            MongoOperations mongo,
+            RelationsPlace place,
+            OpenedFiles openedFiles,
+            AccessNotes notes,
+            News news,
+            Clock clock) {
         this.mongo = mongo;
         this.place = place;
+        this.openedFiles = openedFiles;
         this.notes = notes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -42,18 +56,93 @@ public final class Access {
         return known(participant).levels();
     }
 
+    /** What the actor may know of each of these people, asked for at once. */
+    public Map<String, Set<Level>> to(Collection<String> participants) {
+        Map<String, Set<Level>> levels = new HashMap<>();
+        known(participants).forEach((id, known) -> levels.put(id, known.levels()));
+        return levels;
+    }
+
+    /** Those of these people of whom the actor may know so much. */
+    public Set<String> among(Collection<String> participants, Level level) {
+        return to(participants).entrySet().stream()
+                .filter(known -> known.getValue().contains(level))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
      * is granted and what is refused stands in the access log.
+     *
+     * @return all that the actor may know of her
      */
-    public void require(String participant, Level level) {
+    public Set<Level> require(String participant, Level level) {
         Known known = known(participant);
         if (!known.levels().contains(level)) {
-            Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
-            notes.refused(participant, refusal.code());
-            throw refusal;
+            news.await();
+            known = known(participant);
+        }
+        if (!known.levels().contains(level)) {
+            throw refusal(participant, known, level);
         }
         notes.touched(Map.of(participant, known.way()));
+        return known.levels();
+    }
+
+    /**
+     * Refuses as {@link #require} does, and where only a file opened in an emergency shows so much: that lets nobody change
+     * anything, least of all who may know what.
+     */
+    public void requireToChange(String participant, Level level) {
+        Known known = only(participant, known(Set.of(participant), Set.of()));
+        if (!known.levels().contains(level)) {
+            news.await();
+            known = only(participant, known(Set.of(participant), Set.of()));
+        }
+        if (!known.levels().contains(level)) {
+            throw refusal(participant, known(participant), level);
+        }
+        notes.touched(Map.of(participant, known.way()));
+    }
+
+    /** Whether {@link #requireToChange} would let the actor, for pages that offer what can be changed. */
+    public boolean mayChange(String participant, Level level) {
+        return only(participant, known(Set.of(participant), Set.of())).levels().contains(level);
+    }
+
+    private Refusal refusal(String participant, Known known, Level level) {
+        Refusal refusal = known.levels().isEmpty() ? new NotFound("participant") : new NotShared(level);
+        notes.refused(participant, refusal.code());
+        return refusal;
+    }
+
+    /** Refuses whoever acts for a partner that no agreement binds today. */
+    public void requireAgreement() {
+        String partner = Actor.current().partner();
+        if (!isBound(partner)) {
+            news.await();
+            if (!isBound(partner)) {
+                throw new NotBound();
+            }
+        }
+    }
+
+    /**
+     * What the actor may know of those of these people of whom she may know anything, who stand in the answer of a list or a
+     * search then, which is written into the access log; none is worth a line too.
+     */
+    public Map<String, Set<Level>> show(Collection<String> participants) {
+        Map<String, Set<Level>> levels = new HashMap<>();
+        Map<String, Way> ways = new LinkedHashMap<>();
+        known(participants).forEach((id, known) -> {
+            if (!known.levels().isEmpty()) {
+                levels.put(id, known.levels());
+                ways.put(id, known.way());
+            }
+        });
+        notes.shown(ways);
+        return levels;
     }
 
     /** Writes into the access log that these people stand in the answer of a list or a search; none is worth a line too. */
@@ -61,6 +150,7 @@ public final class Access {
         String partner = Actor.current().partner();
         Map<String, Way> ways = new LinkedHashMap<>();
         place.of(participants, mongo).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
+        openedFiles.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
         participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
         notes.shown(ways);
     }
@@ -72,28 +162,13 @@ public final class Access {
         notes.touched(ways);
     }
 
-    /** What is known of a person, and by which way. */
-    private record Known(Set<Level> levels, Way way) {}
-
-    private Known known(String participant) {
-        Actor actor = Actor.current();
-        if (actor.hasRole("participant")) {
-            boolean self = participant.equals(actor.subject());
-            return new Known(self ? EnumSet.allOf(Level.class) : EnumSet.noneOf(Level.class), Way.SELF);
-        }
-        Set<Level> levels = EnumSet.copyOf(Ceiling.of(actor));
-        if (levels.isEmpty() || !isBound(actor.partner())) {
-            return new Known(EnumSet.noneOf(Level.class), Way.NONE);
-        }
-        Relations relations = place.of(participant, mongo);
-        levels.retainAll(relations.levelsOf(actor.partner(), today()));
-        return new Known(levels, relations.way(actor.partner(), today()));
-    }
-
     /** Matches the documents of people of whom the actor may know so much, in the collection that holds the relations. */
     public Criteria visible(Level level) {
         Actor actor = Actor.current();
-        if (!Ceiling.of(actor).contains(level) || !isBound(actor.partner())) {
+        if (isHerself(actor)) {
+            return Criteria.where("_id").is(actor.subject());
+        }
+        if (!mostOf(actor).contains(level)) {
             return Criteria.where("_id").is("");
         }
         String partner = actor.partner();
@@ -104,8 +179,12 @@ public final class Access {
                     .is(partner));
         }
         String shares = place.path(Relations.SHARES + partner + ".");
-        for (Level opened : level == Level.EXISTENCE ? EnumSet.allOf(Level.class) : EnumSet.of(level)) {
-            ways.add(Criteria.where(shares + opened.code()).gte(today().toString()));
+        for (Level shared : level == Level.EXISTENCE ? EnumSet.allOf(Level.class) : EnumSet.of(level)) {
+            ways.add(Criteria.where(shares + shared.code()).gte(today().toString()));
+        }
+        Set<String> opened = openedFiles.openTo(actor);
+        if (!opened.isEmpty()) {
+            ways.add(Criteria.where("_id").in(opened));
         }
         return new Criteria().orOperator(ways);
     }
@@ -123,14 +202,11 @@ public final class Access {
                 : Set.of();
     }
 
-    private Set<String> ids(Criteria criteria) {
-        Query query = Query.query(criteria);
-        query.fields().include("_id");
-        Set<String> ids = new HashSet<>();
-        for (Document found : mongo.find(query, Document.class, place.collection())) {
-            ids.add(Objects.requireNonNull(found.getString("_id")));
-        }
-        return ids;
+    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
+    public @Nullable String registeredBy(String participant) {
+        return place.of(Set.of(participant), mongo)
+                .getOrDefault(participant, Relations.NONE)
+                .registeredBy();
     }
 
     /** Whether the partner's agreement is in force today; outside of it its staff see no person. */
@@ -140,6 +216,74 @@ public final class Access {
         }
         Agreement agreement = mongo.findById(partner, Agreement.class, Agreement.COLLECTION);
         return agreement != null && agreement.isInForce(today());
+    }
+
+    /** What is known of a person, and by which way. */
+    private record Known(Set<Level> levels, Way way) {
+
+        static final Known NOTHING = new Known(Set.of(), Way.NONE);
+    }
+
+    private Known known(String participant) {
+        return only(participant, known(Set.of(participant)));
+    }
+
+    private static Known only(String participant, Map<String, Known> known) {
+        return Objects.requireNonNull(known.get(participant));
+    }
+
+    private Map<String, Known> known(Collection<String> participants) {
+        return known(participants, openedFiles.openTo(Actor.current()));
+    }
+
+    private Map<String, Known> known(Collection<String> participants, Set<String> opened) {
+        Actor actor = Actor.current();
+        Map<String, Known> known = new HashMap<>();
+        if (isHerself(actor)) {
+            participants.forEach(id -> known.put(id, ofHerself(actor, id)));
+            return known;
+        }
+        Set<Level> most = mostOf(actor);
+        Map<String, Relations> relations = most.isEmpty() ? Map.of() : place.of(participants, mongo);
+        for (String participant : participants) {
+            Relations ties = relations.get(participant);
+            Known through = ties == null ? Known.NOTHING : through(ties, most, actor.partner());
+            boolean more = ties != null
+                    && opened.contains(participant)
+                    && through.levels().size() < most.size();
+            known.put(participant, more ? new Known(most, Way.BREAK_GLASS) : through);
+        }
+        return known;
+    }
+
+    private Known through(Relations ties, Set<Level> most, String partner) {
+        Set<Level> levels = EnumSet.copyOf(most);
+        levels.retainAll(ties.levelsOf(partner, today()));
+        return new Known(levels, ties.way(partner, today()));
+    }
+
+    private static boolean isHerself(Actor actor) {
+        return actor.hasRole(Roles.PARTICIPANT);
+    }
+
+    private static Known ofHerself(Actor actor, String participant) {
+        return new Known(participant.equals(actor.subject()) ? EnumSet.allOf(Level.class) : Set.of(), Way.SELF);
+    }
+
+    /** The most that this member of a partner's staff may know of anybody. */
+    private Set<Level> mostOf(Actor actor) {
+        Set<Level> ceiling = Ceiling.of(actor);
+        return ceiling.isEmpty() || isBound(actor.partner()) ? ceiling : Set.of();
+    }
+
+    private Set<String> ids(Criteria criteria) {
+        Query query = Query.query(criteria);
+        query.fields().include("_id");
+        Set<String> ids = new HashSet<>();
+        for (Document found : mongo.find(query, Document.class, place.collection())) {
+            ids.add(Objects.requireNonNull(found.getString("_id")));
+        }
+        return ids;
     }
 
     private List<String> programmes() {

@@ -2,6 +2,7 @@ package org.tremplin.platform.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import org.tremplin.platform.following.Followers;
+import org.tremplin.platform.following.Following;
 
 /**
  * Access by relation. A service whose property {@code tremplin.access} is {@code told} follows the participant-service's
@@ -24,19 +26,34 @@ class AccessAutoConfiguration {
     Access access(
             MongoOperations mongo,
             ObjectProvider<RelationsPlace> place,
+            ObjectProvider<OpenedFiles> openedFiles,
             ObjectProvider<AccessNotes> notes,
+            ObjectProvider<News> news,
             Clock clock) {
         return new Access(
                 mongo,
                 place.getIfAvailable(() -> RelationsPlace.OWN),
+                openedFiles.getIfAvailable(() -> actor -> Set.of()),
                 notes.getIfAvailable(() -> AccessNotes.NONE),
+                news.getIfAvailable(() -> News.ALL_IN),
                 clock);
+    }
+
+    @Bean
+    Ties ties(Access access, MongoOperations mongo, ObjectProvider<RelationsPlace> place, Clock clock) {
+        return new Ties(access, mongo, place.getIfAvailable(() -> RelationsPlace.OWN), clock);
     }
 
     @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
     AccessProjection accessProjection(@Value("${spring.application.name}") String application) {
         return new AccessProjection(application);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
+    News news(ObjectProvider<Following> following, AccessProjection projection) {
+        return new TopicNews(following, projection.name());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.ParticipantEvent;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.contracts.participant.PartnerLeftV1;
@@ -57,6 +58,7 @@ public final class AccessProjection implements Projection<ParticipantEvent> {
                 changes.set(RELATIONS, it.participant(), Relations.shared(it.partner(), levels(it)));
             case AgreementSignedV1 it ->
                 changes.set(Agreement.COLLECTION, it.partner(), Agreement.signed(it.from(), it.until()));
+            case ParticipantErasedV1 it -> changes.set(RELATIONS, it.participant(), Relations.forgotten());
             case PartnerLeftV1 it -> changes.set(Agreement.COLLECTION, it.partner(), Agreement.ended(it.on()));
             case ProgrammePublishedV1 it -> changes.set(PROGRAMMES, it.programme(), Map.of("known", true));
             default -> {}

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day, ISO date
  * @param until last day, where it has one
+ * @param leftOn last day as a partner, where it left; an agreement signed afterwards counts again
  */
-public record Agreement(@Nullable String from, @Nullable String until) {
+public record Agreement(
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String leftOn) {
 
     /** Collection of the agreements, one document per partner. */
     public static final String COLLECTION = "agreements";
@@ -21,17 +25,20 @@ public record Agreement(@Nullable String from, @Nullable String until) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("from", from);
         values.put("until", until);
+        values.put("leftOn", null);
         return values;
     }
 
-    /** The partner left. */
+    /** The partner left; that prolongs no agreement which was over before. */
     public static Map<String, @Nullable Object> ended(LocalDate on) {
-        return Map.of("until", on);
+        return Map.of("leftOn", on);
     }
 
     boolean isInForce(LocalDate today) {
-        return from != null
-                && !LocalDate.parse(from).isAfter(today)
-                && (until == null || !LocalDate.parse(until).isBefore(today));
+        return from != null && !LocalDate.parse(from).isAfter(today) && holds(until, today) && holds(leftOn, today);
+    }
+
+    private static boolean holds(@Nullable String lastDay, LocalDate today) {
+        return lastDay == null || !LocalDate.parse(lastDay).isBefore(today);
     }
 }

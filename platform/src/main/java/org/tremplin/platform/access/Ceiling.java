@@ -4,14 +4,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** The most that a role may know of anybody; what a partner may know beyond it stays closed to the role. */
 final class Ceiling {
 
     private static final Map<String, Set<Level>> BY_ROLE = Map.of(
-            "coordinator", EnumSet.allOf(Level.class),
-            "adviser", EnumSet.allOf(Level.class),
-            "placement", EnumSet.of(Level.EXISTENCE, Level.CONTACT, Level.PATHWAY));
+            Roles.COORDINATOR, EnumSet.allOf(Level.class),
+            Roles.ADVISER, EnumSet.allOf(Level.class),
+            Roles.PLACEMENT, EnumSet.of(Level.EXISTENCE, Level.CONTACT, Level.PATHWAY));
 
     private Ceiling() {}
 

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public record Relations(
 
     /** The last day of what has no end. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    /** Nobody is tied to her. */
+    static final Relations NONE = new Relations(null, null, null);
 
     static final String REGISTERED_BY = "registeredBy";
     static final String ACCOMPANIED_BY = "accompaniedBy.";
@@ -51,9 +56,18 @@ public record Relations(
         return values;
     }
 
+    /** She was erased: nothing ties her to anybody any more. */
+    public static Map<String, @Nullable Object> forgotten() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(REGISTERED_BY, null);
+        values.put("accompaniedBy", null);
+        values.put("shares", null);
+        return values;
+    }
+
     /** What a partner may know of her on a day, whoever asks for it there. */
     Set<Level> levelsOf(String partner, LocalDate today) {
-        if (partner.equals(registeredBy) || accompanies(partner)) {
+        if (isHeldBy(partner)) {
             return EnumSet.allOf(Level.class);
         }
         Set<Level> levels = EnumSet.noneOf(Level.class);
@@ -77,6 +91,20 @@ public record Relations(
             return Way.ACCOMPANIED;
         }
         return levelsOf(partner, today).isEmpty() ? Way.NONE : Way.SHARED;
+    }
+
+    /** Whether a partner registered her, or accompanies her in a programme that she has not left. */
+    boolean isHeldBy(String partner) {
+        return partner.equals(registeredBy) || accompanies(partner);
+    }
+
+    /** All partners that are or were tied to her. */
+    Set<String> partners() {
+        Set<String> partners = new TreeSet<>();
+        Stream.ofNullable(registeredBy).forEach(partners::add);
+        Stream.ofNullable(accompaniedBy).map(Map::values).forEach(partners::addAll);
+        Stream.ofNullable(shares).map(Map::keySet).forEach(partners::addAll);
+        return partners;
     }
 
     private boolean accompanies(String partner) {

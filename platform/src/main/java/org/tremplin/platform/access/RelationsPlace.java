@@ -24,12 +24,15 @@ public record RelationsPlace(String collection, String prefix) {
 
     private static final String[] FIELDS = {"registeredBy", "accompaniedBy", "shares"};
 
-    String path(String field) {
-        return prefix + field;
+    /** What {@link Relations} sets, as values of the documents in this place. */
+    public Map<String, @Nullable Object> values(Map<String, @Nullable Object> relations) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        relations.forEach((path, value) -> values.put(path(path), value));
+        return values;
     }
 
-    Relations of(String participant, MongoOperations mongo) {
-        return relations(mongo.findById(participant, Document.class, collection));
+    String path(String field) {
+        return prefix + field;
     }
 
     /** The relations of those of them who are known. */
@@ -46,12 +49,11 @@ public record RelationsPlace(String collection, String prefix) {
     }
 
     @SuppressWarnings("unchecked") // documents nest as AccessProjection and its like write them
-    private Relations relations(@Nullable Document found) {
-        Document relations = found == null || prefix.isEmpty()
-                ? found
-                : found.get(prefix.substring(0, prefix.length() - 1), Document.class);
+    private Relations relations(Document found) {
+        Document relations =
+                prefix.isEmpty() ? found : found.get(prefix.substring(0, prefix.length() - 1), Document.class);
         return relations == null
-                ? new Relations(null, null, null)
+                ? Relations.NONE
                 : new Relations(
                         relations.getString("registeredBy"),
                         (Map<String, String>) (Map<?, ?>) relations.get("accompaniedBy", Document.class),

@@ -1,6 +1,7 @@
 package org.tremplin.platform.eventstore;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFac
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tremplin.platform.commanding.CommandContext;
 import org.tremplin.platform.commanding.WrittenVersions;
+import org.tremplin.platform.erasure.events.ErasureEvent;
+import org.tremplin.platform.following.Following;
 import org.tremplin.platform.privacy.SealingSerializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -97,8 +101,8 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    Streams streams(EventStore store) {
-        return new Streams(store);
+    Streams streams(EventStore store, ObjectProvider<Following> following) {
+        return new Streams(store, following);
     }
 
     @Bean
@@ -112,7 +116,9 @@ class EventStoreAutoConfiguration {
 
     @Bean
     AggregateTypes aggregateTypes(BeanFactory beans) {
-        return new AggregateTypes(AutoConfigurationPackages.get(beans));
+        List<String> packages = new ArrayList<>(AutoConfigurationPackages.get(beans));
+        packages.add(ErasureEvent.class.getPackageName().replaceFirst("\\.events$", ""));
+        return new AggregateTypes(packages);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -1,21 +1,43 @@
 package org.tremplin.platform.eventstore;
 
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tremplin.platform.commanding.LastWrite;
+import org.tremplin.platform.following.Following;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
 
 /** Whether something was ever created, asked of the event store itself, so that a write of a moment ago counts. */
 public final class Streams {
 
-    private final EventStore store;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    Streams(EventStore store) {
+    private final EventStore store;
+    private final ObjectProvider<Following> following;
+
+    Streams(EventStore store, ObjectProvider<Following> following) {
         this.store = store;
+        this.following = following;
     }
 
     /** Whether the aggregate with this id has events. */
     public boolean exist(String aggregateId) {
         return store.lastSequenceNumberFor(aggregateId).isPresent();
+    }
+
+    /** Waits, at most two seconds, until the own read models tell what was last stored of an aggregate. */
+    public void untilShown(String aggregateId) {
+        store.lastSequenceNumberFor(aggregateId)
+                .ifPresent(last -> following.getObject().await(new LastWrite(aggregateId, last), PATIENCE));
+    }
+
+    /** Whether the last fact about the aggregate is of this kind. */
+    public boolean endWith(Class<?> event, String aggregateId) {
+        return store.lastSequenceNumberFor(aggregateId)
+                .map(last -> store.readEvents(aggregateId, last))
+                .filter(end -> end.hasNext() && end.peek().getPayloadType().equals(event))
+                .isPresent();
     }
 
     /**

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.platform.commanding.LastWrite;
 
 /** The publisher and the followers of the service's own store. */
-final class StoreFollowers implements SmartLifecycle {
+final class StoreFollowers implements SmartLifecycle, AutoCloseable {
 
     private final EventStore store;
     private final JdbcClient database;
@@ -84,9 +84,10 @@ final class StoreFollowers implements SmartLifecycle {
         running = true;
     }
 
+    /** They can be started again, as in an application that only pauses. */
     @Override
     public void stop() {
-        tails.forEach(StoreTail::close);
+        tails.forEach(StoreTail::stop);
         running = false;
     }
 
@@ -94,6 +95,11 @@ final class StoreFollowers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;
+    }
+
+    @Override
+    public void close() {
+        tails.forEach(StoreTail::close);
     }
 
     @Override

@@ -8,19 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.client.RestClient;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
+import org.tremplin.platform.erasure.ForgetsParticipants;
 import org.tremplin.platform.names.WantedNames.Wanted;
 
 /** Asks the participant-service for names that are wanted, and keeps them beside the read models. */
-final class NameLookup implements Names, SmartLifecycle {
+final class NameLookup implements Names, ForgetsParticipants, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameLookup.class);
     private static final int AT_ONCE = 500;
@@ -30,26 +35,43 @@ final class NameLookup implements Names, SmartLifecycle {
     private final MongoOperations mongo;
     private final WantedNames wantedNames;
     private final RestClient participants;
+    private final @Nullable Access access;
     private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
     private boolean failing;
 
-    NameLookup(MongoOperations mongo, RestClient participants) {
+    /** @param access who may know whose name; without it nobody does */
+    NameLookup(MongoOperations mongo, RestClient participants, @Nullable Access access) {
         this.mongo = mongo;
         this.wantedNames = new WantedNames(mongo);
         this.participants = participants;
+        this.access = access;
     }
 
     @Override
     public Map<String, String> of(Collection<String> ids) {
+        return named(ids, access == null ? Set.of() : access.among(ids, Level.CONTACT));
+    }
+
+    @Override
+    public Map<String, String> onRoster(Collection<String> ids) {
+        return named(ids, ids);
+    }
+
+    private Map<String, String> named(Collection<String> ids, Collection<String> named) {
         Map<String, String> names = new HashMap<>();
         ids.forEach(id -> names.put(id, reference(id)));
-        for (Document stored : names().find(Filters.in("_id", ids))) {
+        for (Document stored : names().find(Filters.in("_id", named))) {
             if (stored.getString("name") instanceof String name) {
                 names.put(stored.getString("_id"), name);
             }
         }
         return names;
+    }
+
+    @Override
+    public void forget(String participant) {
+        wantedNames.forgotten(participant);
     }
 
     @Override

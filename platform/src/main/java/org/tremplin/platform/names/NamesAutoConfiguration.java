@@ -3,6 +3,7 @@ package org.tremplin.platform.names;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.client.RestClient;
+import org.tremplin.platform.access.Access;
 import org.tremplin.platform.following.Followers;
 
 /** Names for services whose pages show participants; switched on by {@code tremplin.names.enabled}. */
@@ -43,7 +45,8 @@ class NamesAutoConfiguration {
             @Value("${tremplin.participant-url}") String participantUrl,
             @Value("${tremplin.identity.token-uri}") String tokenUri,
             @Value("${tremplin.identity.client-id}") String clientId,
-            @Value("${tremplin.identity.client-secret}") String clientSecret) {
+            @Value("${tremplin.identity.client-secret}") String clientSecret,
+            ObjectProvider<Access> access) {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
@@ -53,7 +56,8 @@ class NamesAutoConfiguration {
                         .baseUrl(participantUrl)
                         .requestFactory(requests)
                         .requestInterceptor(asThisService(tokenUri, clientId, clientSecret))
-                        .build());
+                        .build(),
+                access.getIfAvailable());
     }
 
     private static OAuth2ClientHttpRequestInterceptor asThisService(String tokenUri, String id, String secret) {

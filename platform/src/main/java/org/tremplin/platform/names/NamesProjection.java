@@ -1,14 +1,17 @@
 package org.tremplin.platform.names;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.ParticipantEvent;
 import org.tremplin.contracts.participant.ParticipantRegisteredV1;
 import org.tremplin.platform.following.Changes;
 import org.tremplin.platform.following.Envelope;
 import org.tremplin.platform.following.Projection;
 
-/** Notes for whom a name is wanted; {@link NameLookup} fills it in. */
+/** Notes for whom a name is wanted, which {@link NameLookup} fills in, and whose name is to be forgotten. */
 public final class NamesProjection implements Projection<ParticipantEvent> {
 
     static final String COLLECTION = "names";
@@ -36,8 +39,18 @@ public final class NamesProjection implements Projection<ParticipantEvent> {
 
     @Override
     public void on(ParticipantEvent event, Envelope envelope, Changes changes) {
-        if (event instanceof ParticipantRegisteredV1 registered) {
-            changes.set(COLLECTION, registered.participant(), Map.of("state", WantedNames.WANTED));
+        switch (event) {
+            case ParticipantRegisteredV1 it ->
+                changes.set(COLLECTION, it.participant(), Map.of("state", WantedNames.WANTED));
+            case ParticipantErasedV1 it -> changes.set(COLLECTION, it.participant(), forgotten());
+            default -> {}
         }
+    }
+
+    private static Map<String, @Nullable Object> forgotten() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", WantedNames.FORGOTTEN);
+        values.put("name", null);
+        return values;
     }
 }

@@ -2,6 +2,7 @@ package org.tremplin.platform.names;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class WantedNames {
 
     static final String WANTED = "wanted";
+    static final String FORGOTTEN = "forgotten";
 
     private static final String KNOWN = "known";
     private static final String GIVEN_UP = "unknown";
@@ -56,8 +58,18 @@ final class WantedNames {
                         .append("next", Date.from(Instant.now().plus(pause))));
     }
 
+    /** Keeps no name of who was erased, and asks for none. */
+    void forgotten(String participant) {
+        names().updateOne(
+                        Filters.eq("_id", participant),
+                        Updates.combine(Updates.set("state", FORGOTTEN), Updates.unset("name")));
+    }
+
+    /** Only where it is wanted still: she may have been erased while the answer was on its way. */
     private void update(Wanted wanted, Document values) {
-        names().updateOne(Filters.eq("_id", wanted.id()), new Document("$set", values));
+        names().updateOne(
+                        Filters.and(Filters.eq("_id", wanted.id()), Filters.eq("state", WANTED)),
+                        new Document("$set", values));
     }
 
     private MongoCollection<Document> names() {

@@ -1,11 +1,7 @@
 package org.tremplin.platform.privacy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,17 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param key 256 bits for AES
  */
 record MasterKey(String id, SecretKey key) {
-
-    static MasterKey read(Path file) {
-        try {
-            return of(Base64.getDecoder().decode(Files.readString(file).strip()));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException(
-                    "The master key file of tremplin.privacy.master-key-file cannot be read:"
-                            + " give a file with 32 random bytes in base64.",
-                    unreadable);
-        }
-    }
 
     static MasterKey of(byte[] bytes) {
         if (bytes.length != 32) {

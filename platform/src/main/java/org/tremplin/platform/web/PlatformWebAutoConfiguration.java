@@ -76,7 +76,9 @@ class PlatformWebAutoConfiguration {
         return rules -> rules.requestMatchers(base + "/progress", base + "/openapi.json")
                 .authenticated()
                 .requestMatchers(base + "/parked/**", base + "/parked", base + "/projections/**")
-                .hasRole("coordinator");
+                .hasRole("coordinator")
+                .requestMatchers(base + "/keys/**")
+                .hasRole("operator");
     }
 
     @Bean

@@ -16,28 +16,35 @@ import org.tremplin.training.attendance.SeriesCommand.MarkAttendance;
 import org.tremplin.training.attendance.SeriesCommand.Marking;
 import org.tremplin.training.attendance.SeriesCommand.RecordMakeUp;
 import org.tremplin.training.enrolments.Enrolments;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.SeriesPlans;
 
-/** Takes marks for those who are enrolled in the series' programme and cohort, and lists the others as refused. */
+/**
+ * Takes marks, from the staff of the partner that runs the series, for those who are enrolled in its programme and cohort,
+ * and lists the others as refused.
+ */
 @Component
 public class Marks {
 
     private final Commands commands;
     private final SeriesPlans plans;
     private final Enrolments enrolments;
+    private final RosterRule rule;
 
-    Marks(Commands commands, SeriesPlans plans, Enrolments enrolments) {
+    Marks(Commands commands, SeriesPlans plans, Enrolments enrolments, RosterRule rule) {
         this.commands = commands;
         this.plans = plans;
         this.enrolments = enrolments;
+        this.rule = rule;
     }
 
     /** Marks a session; each mark for itself, so that one that is refused does not keep the others away. */
     public Answered<Marked> mark(String series, int session, List<Marking> marks, @Nullable LocalDate date) {
-        SeriesPlan plan = plans.get(series);
+        SeriesPlan plan = rule.requireMarks(plans.get(series));
         Set<String> enrolled = enrolments.among(
                 marks.stream().map(Marking::participant).collect(Collectors.toSet()), plan.programme(), plan.cohort());
+        rule.note(plan, enrolled);
         Answered<Marked> answered = commands.ask(
                 new MarkAttendance(
                         series,
@@ -52,7 +59,7 @@ public class Marks {
 
     /** Lets a session of another series of the same kind count for the one missed; says whether that was new. */
     public Answered<Boolean> makeUp(RecordMakeUp command) {
-        SeriesPlan missed = plans.get(command.series());
+        SeriesPlan missed = rule.requireMarks(plans.get(command.series()));
         SeriesPlan madeUpIn = plans.get(command.madeUpIn());
         if (!madeUpIn.programme().equals(missed.programme()) || !madeUpIn.code().equals(missed.code())) {
             throw new AttendanceRefused.MadeUpInOtherKind();
@@ -65,6 +72,7 @@ public class Marks {
                 .isEmpty()) {
             throw new ParticipantNotEnrolled();
         }
+        rule.note(missed, Set.of(command.participant()));
         return commands.ask(command, Boolean.class);
     }
 

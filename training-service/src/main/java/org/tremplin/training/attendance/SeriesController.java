@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.commanding.IfMatch;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.training.Code;
@@ -32,11 +31,9 @@ import org.tremplin.training.attendance.SeriesCommand.ScheduleSession;
 class SeriesController {
 
     private final Planning planning;
-    private final Commands commands;
 
-    SeriesController(Planning planning, Commands commands) {
+    SeriesController(Planning planning) {
         this.planning = planning;
-        this.commands = commands;
     }
 
     /**
@@ -85,7 +82,7 @@ class SeriesController {
             @PathVariable int number,
             @Valid @RequestBody ScheduleRequest request,
             IfMatch ifMatch) {
-        return commands.send(
+        return planning.change(
                         new ScheduleSession(
                                 series.toString(), number, request.date(), request.startsAt(), request.minutes()),
                         ifMatch.version())
@@ -98,7 +95,7 @@ class SeriesController {
             @PathVariable int number,
             @Valid @RequestBody CancelRequest request,
             IfMatch ifMatch) {
-        return commands.send(new CancelSession(series.toString(), number, request.reason()), ifMatch.version())
+        return planning.change(new CancelSession(series.toString(), number, request.reason()), ifMatch.version())
                 .answer();
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Answered;
 import org.tremplin.platform.commanding.Written;
 import org.tremplin.training.Code;
@@ -32,10 +34,12 @@ class CertificateController {
 
     private final ExternalCertificates externalCertificates;
     private final Certificates certificates;
+    private final Access access;
 
-    CertificateController(ExternalCertificates externalCertificates, Certificates certificates) {
+    CertificateController(ExternalCertificates externalCertificates, Certificates certificates, Access access) {
         this.externalCertificates = externalCertificates;
         this.certificates = certificates;
+        this.access = access;
     }
 
     /**
@@ -98,6 +102,7 @@ class CertificateController {
 
     @GetMapping("/participants/{participant}/certificates")
     PortfolioAnswer portfolio(@PathVariable UUID participant) {
+        access.require(participant.toString(), Level.PATHWAY);
         return new PortfolioAnswer(
                 certificates.findByParticipantOrderByOn(participant.toString()).stream()
                         .map(it -> new Awarded(

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Answered;
 import org.tremplin.platform.commanding.Commands;
+import org.tremplin.platform.following.Patience;
 import org.tremplin.training.certificates.PortfolioCommand.RecordExternalCertificate;
 import org.tremplin.training.enrolments.Enrolments;
 import org.tremplin.training.programmes.Programmes;
@@ -19,6 +22,7 @@ class ExternalCertificates {
     private final Programmes programmes;
     private final Enrolments enrolments;
     private final ExternalCertificateDocuments documents;
+    private final Access access;
     private final Clock clock;
 
     ExternalCertificates(
@@ -26,16 +30,20 @@ class ExternalCertificates {
             Programmes programmes,
             Enrolments enrolments,
             ExternalCertificateDocuments documents,
+            Access access,
             Clock clock) {
         this.commands = commands;
         this.programmes = programmes;
         this.enrolments = enrolments;
         this.documents = documents;
+        this.access = access;
         this.clock = clock;
     }
 
-    /** Records one; says whether it was new. */
+    /** Records one, if the actor may know her pathway; says whether it was new. */
     Answered<Boolean> record(String participant, String kind, Issuer issuer, LocalDate on) {
+        Patience.OF_A_CALLER.until(() -> access.to(participant), it -> it.contains(Level.PATHWAY));
+        access.requireToChange(participant, Level.PATHWAY);
         if (on.isAfter(LocalDate.now(clock))) {
             throw new CertificateRefused.NotIssuedYet(on);
         }

@@ -18,15 +18,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tremplin.platform.access.Access;
+import org.tremplin.platform.access.Level;
 import org.tremplin.platform.names.Names;
 import org.tremplin.training.Code;
 import org.tremplin.training.Form;
 import org.tremplin.training.SensibleDate;
 import org.tremplin.training.Sentences;
-import org.tremplin.training.enrolments.Enrolments;
 import org.tremplin.training.programmes.Titles;
 import org.tremplin.web.Actor;
-import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
 
 /** One person's certificates, those from elsewhere included, and the form that records one. */
@@ -36,7 +36,7 @@ class PortfolioPage {
 
     private final Certificates certificates;
     private final ExternalCertificates externalCertificates;
-    private final Enrolments enrolments;
+    private final Access access;
     private final Names names;
     private final Titles titles;
     private final Sentences sentences;
@@ -44,13 +44,13 @@ class PortfolioPage {
     PortfolioPage(
             Certificates certificates,
             ExternalCertificates externalCertificates,
-            Enrolments enrolments,
+            Access access,
             Names names,
             Titles titles,
             Sentences sentences) {
         this.certificates = certificates;
         this.externalCertificates = externalCertificates;
-        this.enrolments = enrolments;
+        this.access = access;
         this.names = names;
         this.titles = titles;
         this.sentences = sentences;
@@ -90,6 +90,7 @@ class PortfolioPage {
             Actor actor,
             Locale locale,
             Model model) {
+        access.requireToChange(participant.toString(), Level.PATHWAY);
         model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         LocalDate date = form.date();
         if (!errors.hasErrors() && date != null) {
@@ -105,9 +106,7 @@ class PortfolioPage {
 
     private String show(UUID participant, Actor actor, Locale locale, Model model) {
         String id = participant.toString();
-        if (!enrolments.knows(id)) {
-            throw new NotFound("participant");
-        }
+        access.require(id, Level.PATHWAY);
         List<Shown> shown = certificates.findByParticipantOrderByOn(id).stream()
                 .map(it -> new Shown(
                         it, titles.series(it.programme(), it.kind(), locale), titles.programme(it.programme(), locale)))

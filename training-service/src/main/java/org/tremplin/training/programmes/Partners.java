@@ -1,6 +1,5 @@
 package org.tremplin.training.programmes;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +7,4 @@ import org.springframework.data.repository.Repository;
 public interface Partners extends Repository<Partner, String> {
 
     Optional<Partner> findById(String code);
-
-    List<Partner> findAllByOrderByName();
 }

@@ -23,6 +23,7 @@ import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.Marks;
 import org.tremplin.training.attendance.SeriesCommand.RecordMakeUp;
 import org.tremplin.training.programmes.Titles;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.SeriesPlans;
 import org.tremplin.web.Refusal;
@@ -33,14 +34,23 @@ import org.tremplin.web.Refusal;
 class MakeUpPage {
 
     private final SeriesPlans plans;
+    private final RosterRule rule;
     private final Rosters rosters;
     private final Rows rows;
     private final Titles titles;
     private final Marks marks;
     private final Sentences sentences;
 
-    MakeUpPage(SeriesPlans plans, Rosters rosters, Rows rows, Titles titles, Marks marks, Sentences sentences) {
+    MakeUpPage(
+            SeriesPlans plans,
+            RosterRule rule,
+            Rosters rosters,
+            Rows rows,
+            Titles titles,
+            Marks marks,
+            Sentences sentences) {
         this.plans = plans;
+        this.rule = rule;
         this.rosters = rosters;
         this.rows = rows;
         this.titles = titles;
@@ -66,7 +76,7 @@ class MakeUpPage {
     @GetMapping("/new")
     String form(@PathVariable UUID series, Locale locale, Model model) {
         model.addAttribute("form", new Form());
-        return show(series, locale, model);
+        return show(own(series), locale, model);
     }
 
     @PostMapping
@@ -77,6 +87,7 @@ class MakeUpPage {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        SeriesPlan plan = own(series);
         model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         if (!errors.hasErrors()
                 && form.participant() != null
@@ -86,7 +97,7 @@ class MakeUpPage {
                 && form.on() != null) {
             try {
                 marks.makeUp(new RecordMakeUp(
-                        series.toString(),
+                        plan.id(),
                         form.missed(),
                         form.participant().toString(),
                         form.madeUpIn().toString(),
@@ -97,11 +108,14 @@ class MakeUpPage {
                 model.addAttribute("problem", sentences.of(refusal, locale));
             }
         }
-        return show(series, locale, model);
+        return show(plan, locale, model);
     }
 
-    private String show(UUID series, Locale locale, Model model) {
-        SeriesPlan plan = plans.get(series.toString());
+    private SeriesPlan own(UUID series) {
+        return rule.requireMarks(plans.get(series.toString()));
+    }
+
+    private String show(SeriesPlan plan, Locale locale, Model model) {
         List<SeriesPlan> others =
                 plans.find(new SeriesPlans.Filter(plan.programme(), null, plan.code(), null), 0, 500).stream()
                         .filter(it -> !it.id().equals(plan.id()))

@@ -1,11 +1,11 @@
 package org.tremplin.training.roster;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tremplin.training.attendance.AttendancePolicy;
@@ -15,6 +15,7 @@ import org.tremplin.training.attendance.Mark;
 import org.tremplin.training.certificates.Certificates;
 import org.tremplin.training.enrolments.Enrolment;
 import org.tremplin.training.enrolments.Enrolments;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.Sheet;
 import org.tremplin.training.sheets.Sheets;
@@ -28,32 +29,42 @@ public class Rosters {
     private final Sheets sheets;
     private final Enrolments enrolments;
     private final Certificates certificates;
+    private final RosterRule rule;
 
-    Rosters(Sheets sheets, Enrolments enrolments, Certificates certificates) {
+    Rosters(Sheets sheets, Enrolments enrolments, Certificates certificates, RosterRule rule) {
         this.sheets = sheets;
         this.enrolments = enrolments;
         this.certificates = certificates;
+        this.rule = rule;
     }
 
-    /** The roster of a series as of now. */
+    /** The roster of a series as of now, with those whom the actor sees on it. */
     public Roster of(SeriesPlan plan) {
         List<Sheet> sessions = sheets.of(plan);
         Map<String, Map<Integer, Sheet.Entry>> entries = entries(sessions);
-        Set<String> open = openTo(plan);
-        Set<String> people = new TreeSet<>(open);
+        Set<String> open = allOpenTo(plan);
+        Set<String> people = new HashSet<>(open);
         people.addAll(entries.keySet());
         AttendancePolicy policy = policy(plan);
         Set<Integer> cancelled = cancelled(sessions);
+        Set<String> shown = rule.shown(plan, people);
+        rule.note(plan, shown);
         return new Roster(
                 plan,
                 sessions,
-                people.stream()
+                shown.stream()
+                        .sorted()
                         .map(it -> line(it, open.contains(it), entries.getOrDefault(it, Map.of()), policy, cancelled))
                         .toList());
     }
 
-    /** To whom a series is open: everybody enrolled, or of these who holds the certificate that it requires. */
+    /** Those whom the actor sees of the people to whom a series is open. */
     public Set<String> openTo(SeriesPlan plan) {
+        return rule.shown(plan, allOpenTo(plan));
+    }
+
+    /** To whom a series is open: everybody enrolled, or of these who holds the certificate that it requires. */
+    private Set<String> allOpenTo(SeriesPlan plan) {
         Set<String> enrolled = enrolments.of(plan.programme(), plan.cohort()).stream()
                 .map(Enrolment::participant)
                 .collect(Collectors.toSet());

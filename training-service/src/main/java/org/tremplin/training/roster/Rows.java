@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tremplin.platform.names.Names;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.AttendanceRate;
 import org.tremplin.training.programmes.Titles;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.Sheet;
 
@@ -19,22 +22,26 @@ import org.tremplin.training.sheets.Sheet;
 class Rows {
 
     private final Names names;
+    private final RosterRule rule;
     private final Sentences sentences;
     private final Titles titles;
 
-    Rows(Names names, Sentences sentences, Titles titles) {
+    Rows(Names names, RosterRule rule, Sentences sentences, Titles titles) {
         this.names = names;
+        this.rule = rule;
         this.sentences = sentences;
         this.titles = titles;
     }
 
     /** Everybody on the roster with her mark at one session; session 0 for the series as a whole. */
     List<Row> of(Roster roster, int session, Locale locale) {
-        Map<String, String> named =
-                names.of(roster.lines().stream().map(Roster.Line::participant).toList());
+        Set<String> people =
+                roster.lines().stream().map(Roster.Line::participant).collect(Collectors.toSet());
+        Map<String, String> named = names(roster.plan(), people);
+        Set<String> opened = rule.opened(people);
         Comparator<Row> byName = Comparator.comparing(Row::name, Collator.getInstance(locale));
         return roster.lines().stream()
-                .map(it -> row(roster.plan(), it, session, named, locale))
+                .map(it -> row(roster.plan(), it, session, named, opened.contains(it.participant()), locale))
                 .sorted(byName)
                 .toList();
     }
@@ -44,7 +51,8 @@ class Rows {
         Standing standing = Roster.Line.standing(rate, open);
         return new Row(
                 participant,
-                names.of(participant),
+                names(plan, Set.of(participant)).getOrDefault(participant, participant),
+                false,
                 mark,
                 false,
                 rate(rate, locale),
@@ -78,11 +86,17 @@ class Rows {
         };
     }
 
-    private Row row(SeriesPlan plan, Roster.Line line, int session, Map<String, String> named, Locale locale) {
+    private Map<String, String> names(SeriesPlan plan, Set<String> people) {
+        return rule.isWhole(plan) ? names.onRoster(people) : names.of(people);
+    }
+
+    private Row row(
+            SeriesPlan plan, Roster.Line line, int session, Map<String, String> named, boolean opens, Locale locale) {
         Sheet.Entry entry = line.entries().get(session);
         return new Row(
                 line.participant(),
                 named.getOrDefault(line.participant(), line.participant()),
+                opens,
                 line.mark(session),
                 entry != null && entry.madeUpIn() != null,
                 rate(line.rate(), locale),

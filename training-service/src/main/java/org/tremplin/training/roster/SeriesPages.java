@@ -25,10 +25,10 @@ import org.tremplin.training.Code;
 import org.tremplin.training.Form;
 import org.tremplin.training.Sentences;
 import org.tremplin.training.attendance.Planning;
-import org.tremplin.training.programmes.Partners;
 import org.tremplin.training.programmes.Programme;
 import org.tremplin.training.programmes.Programmes;
 import org.tremplin.training.programmes.Titles;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.SeriesPlans;
 import org.tremplin.web.Actor;
@@ -40,31 +40,31 @@ import org.tremplin.web.Refusal;
 class SeriesPages {
 
     private final SeriesPlans plans;
+    private final RosterRule rule;
     private final Rosters rosters;
     private final Rows rows;
     private final Titles titles;
     private final Programmes programmes;
-    private final Partners partners;
     private final Planning planning;
     private final Sentences sentences;
     private final Clock clock;
 
     SeriesPages(
             SeriesPlans plans,
+            RosterRule rule,
             Rosters rosters,
             Rows rows,
             Titles titles,
             Programmes programmes,
-            Partners partners,
             Planning planning,
             Sentences sentences,
             Clock clock) {
         this.plans = plans;
+        this.rule = rule;
         this.rosters = rosters;
         this.rows = rows;
         this.titles = titles;
         this.programmes = programmes;
-        this.partners = partners;
         this.planning = planning;
         this.sentences = sentences;
         this.clock = clock;
@@ -73,13 +73,11 @@ class SeriesPages {
     /** What the form that plans a series holds; programme and series are one choice, {@code <programme>/<series>}. */
     record PlanForm(
             @NotBlank(message = "{field.choose}") String series,
-            @NotBlank(message = "{field.code}") @Code String cohort,
-            @NotBlank(message = "{field.choose}") String partner) {
+            @NotBlank(message = "{field.code}") @Code String cohort) {
 
         PlanForm {
             series = series == null ? "" : series;
             cohort = cohort == null ? "" : cohort.strip();
-            partner = partner == null ? "" : partner;
         }
     }
 
@@ -119,14 +117,14 @@ class SeriesPages {
                 "requiresName",
                 plan.requires() == null ? null : titles.series(plan.programme(), plan.requires(), locale));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("mayWrite", actor.hasRole("trainer", "coordinator"));
+        model.addAttribute("mayWrite", actor.hasRole("trainer", "coordinator") && rule.runs(plan));
         return "roster/series";
     }
 
     @GetMapping("/new")
     String form(@RequestParam(required = false) @Nullable String cohort, Actor actor, Model model) {
-        model.addAttribute("form", new Form().with("cohort", cohort).with("partner", actor.partner()));
-        return form(model);
+        model.addAttribute("form", new Form().with("cohort", cohort));
+        return form(actor, model);
     }
 
     @PostMapping
@@ -134,33 +132,34 @@ class SeriesPages {
             @Valid @ModelAttribute("planForm") PlanForm form,
             BindingResult errors,
             HttpServletRequest request,
+            Actor actor,
             Locale locale,
             Model model) {
         model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         int slash = form.series().indexOf('/');
         if (errors.hasErrors() || slash < 1) {
-            return form(model);
+            return form(actor, model);
         }
         try {
             String id = planning.plan(
                             form.series().substring(0, slash),
                             form.cohort(),
                             form.series().substring(slash + 1),
-                            form.partner())
+                            actor.partner())
                     .id();
             return "redirect:/training/series/" + id;
         } catch (Refusal refusal) {
             model.addAttribute("problem", sentences.of(refusal, locale));
-            return form(model);
+            return form(actor, model);
         }
     }
 
-    private String form(Model model) {
+    private String form(Actor actor, Model model) {
         List<Programme> offered = programmes.findAllByOrderById().stream()
                 .filter(it -> !it.series().isEmpty())
                 .toList();
         model.addAttribute("programmes", offered);
-        model.addAttribute("partners", partners.findAllByOrderByName());
+        model.addAttribute("partner", actor.partner());
         return "roster/plan";
     }
 }

@@ -20,15 +20,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.tremplin.platform.commanding.Commands;
 import org.tremplin.training.Form;
 import org.tremplin.training.SensibleDate;
 import org.tremplin.training.Sentences;
+import org.tremplin.training.attendance.Planning;
 import org.tremplin.training.attendance.SeriesCommand.CancelSession;
 import org.tremplin.training.attendance.SeriesCommand.ScheduleSession;
 import org.tremplin.training.programmes.Titles;
 import org.tremplin.training.sheets.SeriesPlan;
-import org.tremplin.training.sheets.SeriesPlans;
 import org.tremplin.training.sheets.Sheet;
 import org.tremplin.training.sheets.Sheets;
 import org.tremplin.web.NotFound;
@@ -41,17 +40,15 @@ class SessionPages {
 
     private static final List<String> REASONS = List.of("trainer-absent", "room", "weather", "other");
 
-    private final SeriesPlans plans;
+    private final Planning planning;
     private final Sheets sheets;
     private final Titles titles;
-    private final Commands commands;
     private final Sentences sentences;
 
-    SessionPages(SeriesPlans plans, Sheets sheets, Titles titles, Commands commands, Sentences sentences) {
-        this.plans = plans;
+    SessionPages(Planning planning, Sheets sheets, Titles titles, Sentences sentences) {
+        this.planning = planning;
         this.sheets = sheets;
         this.titles = titles;
-        this.commands = commands;
         this.sentences = sentences;
     }
 
@@ -76,10 +73,11 @@ class SessionPages {
 
     @GetMapping("/edit")
     String edit(@PathVariable UUID series, @PathVariable int number, Locale locale, Model model) {
-        Sheet sheet = sheet(series, number);
+        SeriesPlan plan = planning.own(series.toString());
+        Sheet sheet = sheet(plan, number);
         model.addAttribute("form", filled(sheet));
         model.addAttribute("cancelling", new Form());
-        return show(series, sheet, locale, model);
+        return show(plan, sheet, locale, model);
     }
 
     @PostMapping("/schedule")
@@ -91,10 +89,11 @@ class SessionPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        SeriesPlan plan = planning.own(series.toString());
         LocalDate date = form.date();
         if (!errors.hasErrors() && date != null) {
             try {
-                commands.send(new ScheduleSession(series.toString(), number, date, form.startsAt(), form.minutes()));
+                planning.change(new ScheduleSession(plan.id(), number, date, form.startsAt(), form.minutes()), null);
                 return "redirect:/training/series/" + series;
             } catch (Refusal refusal) {
                 model.addAttribute("problem", sentences.of(refusal, locale));
@@ -102,7 +101,7 @@ class SessionPages {
         }
         model.addAttribute("form", Form.of(request, errors, sentences.of("field.unreadable", locale)));
         model.addAttribute("cancelling", new Form());
-        return show(series, sheet(series, number), locale, model);
+        return show(plan, sheet(plan, number), locale, model);
     }
 
     @PostMapping("/cancellation")
@@ -114,15 +113,16 @@ class SessionPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        SeriesPlan plan = planning.own(series.toString());
         String reason = form.reason();
         if (!errors.hasErrors() && reason != null) {
-            commands.send(new CancelSession(series.toString(), number, reason));
+            planning.change(new CancelSession(plan.id(), number, reason), null);
             return "redirect:/training/series/" + series;
         }
-        Sheet sheet = sheet(series, number);
+        Sheet sheet = sheet(plan, number);
         model.addAttribute("form", filled(sheet));
         model.addAttribute("cancelling", Form.of(request, errors, sentences.of("field.choose", locale)));
-        return show(series, sheet, locale, model);
+        return show(plan, sheet, locale, model);
     }
 
     private static Form filled(Sheet sheet) {
@@ -132,13 +132,11 @@ class SessionPages {
                 .with("minutes", sheet.minutes());
     }
 
-    private Sheet sheet(UUID series, int number) {
-        plans.get(series.toString());
-        return sheets.find(series.toString(), number).orElseThrow(() -> new NotFound("session"));
+    private Sheet sheet(SeriesPlan plan, int number) {
+        return sheets.find(plan.id(), number).orElseThrow(() -> new NotFound("session"));
     }
 
-    private String show(UUID series, Sheet sheet, Locale locale, Model model) {
-        SeriesPlan plan = plans.get(series.toString());
+    private String show(SeriesPlan plan, Sheet sheet, Locale locale, Model model) {
         model.addAttribute("plan", plan);
         model.addAttribute("sheet", sheet);
         model.addAttribute("reasons", REASONS);

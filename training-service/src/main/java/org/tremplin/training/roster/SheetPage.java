@@ -34,6 +34,7 @@ import org.tremplin.training.attendance.Marked;
 import org.tremplin.training.attendance.Marks;
 import org.tremplin.training.attendance.SeriesCommand.Marking;
 import org.tremplin.training.programmes.Titles;
+import org.tremplin.training.sheets.RosterRule;
 import org.tremplin.training.sheets.SeriesPlan;
 import org.tremplin.training.sheets.SeriesPlans;
 import org.tremplin.training.sheets.Sheet;
@@ -50,6 +51,7 @@ class SheetPage {
     private static final String BEFORE = "was.";
 
     private final SeriesPlans plans;
+    private final RosterRule rule;
     private final Rosters rosters;
     private final Rows rows;
     private final Marks marks;
@@ -59,6 +61,7 @@ class SheetPage {
 
     SheetPage(
             SeriesPlans plans,
+            RosterRule rule,
             Rosters rosters,
             Rows rows,
             Marks marks,
@@ -66,6 +69,7 @@ class SheetPage {
             Sentences sentences,
             Clock clock) {
         this.plans = plans;
+        this.rule = rule;
         this.rosters = rosters;
         this.rows = rows;
         this.marks = marks;
@@ -120,6 +124,7 @@ class SheetPage {
             Actor actor,
             Locale locale,
             Model model) {
+        rule.requireMarks(plans.get(series.toString()));
         try {
             Set<String> unmarked = "present".equals(all) ? unmarked(series, number) : Set.of();
             Marked marked = marks.mark(series.toString(), number, markings(form, unmarked), date)
@@ -172,8 +177,9 @@ class SheetPage {
         model.addAttribute("markedPattern", sentences.of("sheet.marked", locale, "{0}", "{1}"));
         model.addAttribute("today", today);
         model.addAttribute("future", future);
-        model.addAttribute("mayWrite", actor.hasRole("trainer", "coordinator"));
-        model.addAttribute("mayMark", actor.hasRole("trainer", "coordinator") && sheet.cancelled() == null && !future);
+        boolean mayWrite = actor.hasRole("trainer", "coordinator") && rule.runs(plan);
+        model.addAttribute("mayWrite", mayWrite);
+        model.addAttribute("mayMark", mayWrite && sheet.cancelled() == null && !future);
         return view;
     }
 

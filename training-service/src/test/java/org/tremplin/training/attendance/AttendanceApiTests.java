@@ -80,20 +80,15 @@ class AttendanceApiTests {
                 404,
                 "programme-not-found");
         problem(plan("cooking"), 422, "series-not-in-programme");
-        problem(
-                post(
-                        SERIES,
-                        Map.of(
-                                "programme",
-                                cohort.programme(),
-                                "cohort",
-                                "2017-2",
-                                "series",
-                                "info",
-                                "partner",
-                                "nobody")),
-                404,
-                "partner-not-found");
+        problem(planFor("nobody"), 403, "not-your-partner");
+        trainer = api.as("trainer", "nobody");
+        problem(planFor("nobody"), 404, "partner-not-found");
+    }
+
+    private ResponseSpec planFor(String partner) {
+        return post(
+                SERIES,
+                Map.of("programme", cohort.programme(), "cohort", "2017-2", "series", "info", "partner", partner));
     }
 
     @ParameterizedTest

@@ -130,9 +130,9 @@ class CertificateApiTests {
         Desk trainer = Desk.of(api, "trainer");
         trainer.plan(cohort, "info");
         trainer.markFirst(cohort.info(), 10, "present", cohort.person(0));
-        Eventually.soon(() -> assertThat(trainer.certificates(cohort.person(0))).hasSize(1));
+        Eventually.soon(() -> assertThat(adviser.certificates(cohort.person(0))).hasSize(1));
         String number =
-                (String) trainer.certificates(cohort.person(0)).getFirst().get("number");
+                (String) adviser.certificates(cohort.person(0)).getFirst().get("number");
 
         String answer = check(number)
                 .expectStatus()

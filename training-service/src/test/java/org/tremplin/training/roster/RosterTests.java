@@ -198,7 +198,7 @@ class RosterTests {
                     .containsExactlyInAnyOrderElementsOf(certified);
         });
         Eventually.soon(() -> assertThat(cohort.people().stream()
-                        .filter(it -> !trainer.certificates(it).isEmpty()))
+                        .filter(it -> !coordinator.certificates(it).isEmpty()))
                 .containsExactlyInAnyOrderElementsOf(certified));
     }
 

@@ -48,25 +48,39 @@ public final class Api {
                 .build();
     }
 
+    /** The API in the name of a partner: everything about a person goes this way. */
+    Acting actingFor(String partner) {
+        return new Acting(this, partner);
+    }
+
     Answer get(String path) {
-        return send(() -> request(path).GET());
+        return send("GET", path, null, null, null);
     }
 
     Answer post(String path, Map<String, ?> body) {
-        return post(path, body, null);
-    }
-
-    Answer post(String path, Map<String, ?> body, @Nullable String idempotencyKey) {
-        var content = json.writeValueAsBytes(body);
-        return send(() -> {
-            var request = request(path).POST(BodyPublishers.ofByteArray(content));
-            return idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey);
-        });
+        return send("POST", path, body, null, null);
     }
 
     Answer put(String path, Map<String, ?> body) {
-        var content = json.writeValueAsBytes(body);
-        return send(() -> request(path).PUT(BodyPublishers.ofByteArray(content)));
+        return send("PUT", path, body, null, null);
+    }
+
+    /** @param partner the partner acted for; without one it is the client's own */
+    Answer send(
+            String method,
+            String path,
+            @Nullable Map<String, ?> body,
+            @Nullable String partner,
+            @Nullable String idempotencyKey) {
+        var content = body == null ? null : json.writeValueAsBytes(body);
+        return send(() -> {
+            var request = request(path)
+                    .method(method, content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+            if (partner != null) {
+                request.header("Tremplin-Acting-For", partner);
+            }
+            return idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey);
+        });
     }
 
     private HttpRequest.Builder request(String path) {

@@ -66,17 +66,9 @@ final class Attendances {
 
     private void playSeries(Map<Row.Attendance, Person> rows) {
         var first = rows.entrySet().iterator().next();
-        var answer = api.post(
-                        PATH,
-                        Map.of(
-                                "programme", first.getKey().programme(),
-                                "cohort", first.getKey().cohort(),
-                                "series", first.getKey().series(),
-                                "partner", first.getValue().partner))
-                .orRefused();
-        var path = PATH + "/" + answer.id();
-        var roster = answer.created() ? null : api.get(path).orRefused().body();
-        var refusedSessions = schedule(path, rows.keySet(), roster);
+        var planned = plan(first.getKey(), first.getValue().partner);
+        var roster = planned.roster;
+        var refusedSessions = schedule(planned, rows.keySet());
 
         var byLine = new HashMap<Integer, Row.Attendance>();
         var marks = new ArrayList<Marked>();
@@ -94,13 +86,46 @@ final class Attendances {
         for (var batch : history.batches()) {
             for (var from = 0; from < batch.marks().size(); from += AT_ONCE) {
                 var some = batch.marks().subList(from, Math.min(batch.marks().size(), from + AT_ONCE));
-                mark(path, new Batch(batch.session(), some), byLine);
+                mark(planned, new Batch(batch.session(), some), byLine);
             }
         }
     }
 
+    /**
+     * A series, in the name of the partner that runs it.
+     *
+     * @param roster what the platform tells of it, null where it was made a moment ago
+     */
+    private record Planned(
+            Acting acting, String path, @Nullable JsonNode roster) {}
+
+    /** Plans the series for a partner; one that is planned already is run by whoever planned it. */
+    private Planned plan(Row.Attendance row, String partner) {
+        var acting = api.actingFor(partner);
+        var answer = acting.post(
+                        PATH,
+                        Map.of(
+                                "programme", row.programme(),
+                                "cohort", row.cohort(),
+                                "series", row.series(),
+                                "partner", partner))
+                .orRefused();
+        var path = PATH + "/" + answer.id();
+        if (answer.created()) {
+            return new Planned(acting, path, null);
+        }
+        var roster = acting.get(path).orRefused().body();
+        var runBy = roster.path("partner").asString(partner);
+        if (runBy.equals(partner)) {
+            return new Planned(acting, path, roster);
+        }
+        var others = api.actingFor(runBy);
+        return new Planned(others, path, others.get(path).orRefused().body());
+    }
+
     /** Gives every session its date; answers why sessions were refused, by number. */
-    private Map<Integer, Refused> schedule(String path, Iterable<Row.Attendance> rows, @Nullable JsonNode roster) {
+    private Map<Integer, Refused> schedule(Planned series, Iterable<Row.Attendance> rows) {
+        var roster = series.roster;
         var dates = new TreeMap<Integer, Row.Attendance>();
         for (var row : rows) {
             var first = dates.putIfAbsent(row.session(), row);
@@ -113,8 +138,9 @@ final class Attendances {
         dates.forEach((session, row) -> {
             try {
                 if (roster == null || !row.date().toString().equals(scheduled(roster, session))) {
-                    api.put(
-                                    path + "/sessions/" + session,
+                    series.acting
+                            .put(
+                                    series.path + "/sessions/" + session,
                                     Map.of("date", row.date().toString()))
                             .orRefused();
                 }
@@ -145,12 +171,13 @@ final class Attendances {
         return held;
     }
 
-    private void mark(String path, Batch batch, Map<Integer, Row.Attendance> byLine) {
+    private void mark(Planned series, Batch batch, Map<Integer, Row.Attendance> byLine) {
         var marks = batch.marks().stream()
                 .map(one -> Map.of("participant", requireNonNull(one.person().id()), "mark", one.mark()))
                 .toList();
         try {
-            var answer = api.put(path + "/sessions/" + batch.session() + "/attendance", Map.of("marks", marks))
+            var answer = series.acting
+                    .put(series.path + "/sessions/" + batch.session() + "/attendance", Map.of("marks", marks))
                     .orRefused()
                     .body();
             var file = row(batch.marks().getFirst(), byLine).file();

@@ -39,19 +39,20 @@ final class People {
                 .filter(Predicate.not(byExternalId::containsKey))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!others.isEmpty()) {
-            partners().forEach(partner -> lookUp(partner, others));
+            partners().keySet().forEach(partner -> lookUp(partner, others));
         }
     }
 
-    /** Codes of all partners of the consortium. */
-    Set<String> partners() {
+    /** Codes of all partners of the consortium, and whether an agreement binds or bound each. */
+    Map<String, Boolean> partners() {
         var answer = api.get("/api/participants/v1/partners");
         if (!answer.ok()) {
             throw new LoadStopped("The platform does not show its partners (status %d).".formatted(answer.status()));
         }
-        var codes = new LinkedHashSet<String>();
+        var codes = new LinkedHashMap<String, Boolean>();
         var list = answer.body().isArray() ? answer.body() : answer.body().path("partners");
-        list.forEach(partner -> codes.add(partner.path("code").asString("")));
+        list.forEach(partner -> codes.put(
+                partner.path("code").asString(""), partner.path("agreement").isObject()));
         return codes;
     }
 
@@ -59,8 +60,8 @@ final class People {
         var all = new ArrayList<>(externalIds);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            var answer = api.post(
-                    "/api/participants/v1/participants/lookup", Map.of("partner", partner, "externalIds", some));
+            var answer = api.actingFor(partner)
+                    .post("/api/participants/v1/participants/lookup", Map.of("partner", partner, "externalIds", some));
             // A partner whose people are not ours to see knows nobody, as far as this load is concerned.
             answer.body().path("found").forEach(found -> remember(partner, found));
         }

@@ -63,10 +63,11 @@ final class Placements {
             body.put("rome", row.rome());
         }
         body.put("start", row.start().toString());
+        var acting = api.actingFor(person.partner);
         return switch (row) {
-            case Row.Internship one -> internship(one, person, body);
-            case Row.WorkStudy one -> workStudy(one, body);
-            case Row.Job one -> job(one, body);
+            case Row.Internship one -> internship(one, acting, body);
+            case Row.WorkStudy one -> workStudy(one, acting, body);
+            case Row.Job one -> job(one, acting, body);
         };
     }
 
@@ -79,12 +80,13 @@ final class Placements {
         return id;
     }
 
-    private boolean internship(Row.Internship row, Person person, Map<String, Object> body) {
-        body.put("partner", person.partner);
+    private boolean internship(Row.Internship row, Acting acting, Map<String, Object> body) {
+        body.put("partner", acting.partner());
         body.put("end", row.end().toString());
         body.put("hoursPlanned", row.hoursPlanned());
-        var agreed = create("/internships", body);
+        var agreed = create(acting, "/internships", body);
         var course = new Course(
+                acting,
                 "%s/participants/%s/programmes/%s/internships/%s"
                         .formatted(PATH, body.get("participant"), body.get("programme"), agreed.id()),
                 agreed);
@@ -110,7 +112,8 @@ final class Placements {
                 .orElseThrow(() -> new Refused("hours_done", "hours-do-not-fit", "the days cannot hold the hours"));
         SortedMap<LocalDate, BigDecimal> days = new TreeMap<>(spread);
         if (!course.changed && row.hoursDone().signum() > 0) {
-            api.get(course.path)
+            course.acting
+                    .get(course.path)
                     .orRefused()
                     .body()
                     .path("days")
@@ -122,11 +125,11 @@ final class Placements {
                 .toList();
     }
 
-    private boolean workStudy(Row.WorkStudy row, Map<String, Object> body) {
+    private boolean workStudy(Row.WorkStudy row, Acting acting, Map<String, Object> body) {
         body.put("end", row.end().toString());
         body.put("contract", row.contract());
-        var started = create("/work-studies", body);
-        var course = new Course(PATH + "/work-studies/" + started.id(), started);
+        var started = create(acting, "/work-studies", body);
+        var course = new Course(acting, PATH + "/work-studies/" + started.id(), started);
         if ("completed".equals(row.outcome())) {
             course.post("/completion", Map.of("on", row.end().toString()));
         } else if ("broken-off".equals(row.outcome())) {
@@ -135,17 +138,18 @@ final class Placements {
         return course.changed;
     }
 
-    private boolean job(Row.Job row, Map<String, Object> body) {
+    private boolean job(Row.Job row, Acting acting, Map<String, Object> body) {
         body.put("contract", row.contract());
         if (row.months() != null) {
             body.put("months", row.months());
         }
-        return create("/jobs", body).created();
+        return create(acting, "/jobs", body).created();
     }
 
     /** Creates under a key that follows from the terms, so that the same terms are agreed once. */
-    private Answer create(String path, Map<String, Object> body) {
-        return api.post(PATH + path, body, "load-" + fingerprint(path + body)).orRefused();
+    private static Answer create(Acting acting, String path, Map<String, Object> body) {
+        return acting.post(PATH + path, body, "load-" + fingerprint(path + body))
+                .orRefused();
     }
 
     private static String fingerprint(String terms) {
@@ -158,23 +162,25 @@ final class Placements {
     }
 
     /** What happens to one placement after it was agreed, and whether any of it was new. */
-    private final class Course {
+    private static final class Course {
+        private final Acting acting;
         private final String path;
         private long version;
         private boolean changed;
 
-        Course(String path, Answer agreed) {
+        Course(Acting acting, String path, Answer agreed) {
+            this.acting = acting;
             this.path = path;
             this.version = agreed.version();
             this.changed = agreed.created();
         }
 
         void post(String step, Map<String, ?> body) {
-            took(api.post(path + step, body));
+            took(acting.post(path + step, body));
         }
 
         void put(String step, Map<String, ?> body) {
-            took(api.put(path + step, body));
+            took(acting.put(path + step, body));
         }
 
         private void took(Answer answer) {

@@ -51,7 +51,7 @@ public final class Player {
     public void play(Scenario scenario) {
         var rowByRow = new RowByRow(report, progress);
         var people = new People(api);
-        var registrations = new Registrations(api, people, report);
+        var registrations = new Registrations(api, people, report, clock);
         catchUp.await("waiting until the platform is up to date");
         progress.phase("participants");
         people.lookUp(scenario);
@@ -89,7 +89,8 @@ public final class Player {
 
     private boolean certificate(Row.Certificate row, People people) {
         var person = people.find(row, null, null);
-        return api.post(
+        return api.actingFor(person.partner)
+                .post(
                         "/api/training/v1/certificates",
                         Map.of(
                                 "participant", requireNonNull(person.id()),
@@ -104,7 +105,8 @@ public final class Player {
         var person = people.find(row, row.programme(), null);
         var programme = People.programme(person, row.programme());
         var path = "/api/participants/v1/participants/" + requireNonNull(person.id());
-        for (var pathway : api.get(path).orRefused().body().path("enrolments")) {
+        var acting = api.actingFor(person.partner);
+        for (var pathway : acting.get(path).orRefused().body().path("enrolments")) {
             if (programme.equals(pathway.path("programme").asString(""))
                     && row.outcome().equals(pathway.path("outcome").asString(""))
                     && row.date().toString().equals(pathway.path("endedOn").asString(""))) {
@@ -112,7 +114,7 @@ public final class Player {
             }
         }
         var exit = Map.of("outcome", row.outcome(), "on", row.date().toString());
-        api.post(path + "/enrolments/" + programme + "/exit", exit).orRefused();
+        acting.post(path + "/enrolments/" + programme + "/exit", exit).orRefused();
         return true;
     }
 }

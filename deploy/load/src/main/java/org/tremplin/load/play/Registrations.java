@@ -2,6 +2,8 @@ package org.tremplin.load.play;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +16,36 @@ import org.tremplin.load.report.Report;
 /** Plays participants.csv: partners that are not there yet, people, enrolments. */
 final class Registrations {
     private static final String PATH = "/api/participants/v1/participants";
+    private static final String PARTNERS = "/api/participants/v1/partners";
 
     private final Api api;
     private final People people;
     private final Report report;
+    private final Clock clock;
 
-    Registrations(Api api, People people, Report report) {
+    Registrations(Api api, People people, Report report, Clock clock) {
         this.api = api;
         this.people = people;
         this.report = report;
+        this.clock = clock;
     }
 
-    /** Makes the partners that do not exist; the code stands for the name until somebody says better. */
+    /**
+     * Makes the partners that do not exist, the code standing for the name until somebody says better, and binds those that
+     * no agreement ever bound, from today on. A refusal shows at the partner's rows: they are refused too.
+     */
     void makePartners(List<Row.Participant> rows) {
-        var missing = new TreeSet<String>();
-        rows.forEach(row -> missing.add(row.partner()));
-        missing.removeAll(people.partners());
-        for (var partner : missing) {
-            // A refusal shows at the partner's rows: they are refused too.
-            api.post("/api/participants/v1/partners", Map.of("code", partner, "name", partner, "kind", "association"));
+        var named = new TreeSet<String>();
+        rows.forEach(row -> named.add(row.partner()));
+        var known = people.partners();
+        for (var partner : named) {
+            if (!known.containsKey(partner)) {
+                api.post(PARTNERS, Map.of("code", partner, "name", partner, "kind", "association"));
+            }
+            if (!known.getOrDefault(partner, false)) {
+                var today = LocalDate.now(clock).toString();
+                api.put(PARTNERS + "/" + partner + "/agreement", Map.of("from", today));
+            }
         }
     }
 
@@ -43,7 +56,8 @@ final class Registrations {
         if (person.enrolledIn(row.programme(), row.cohort())) {
             return changed;
         }
-        var enrolled = api.post(
+        var enrolled = api.actingFor(row.partner())
+                .post(
                         PATH + "/" + requireNonNull(person.id()) + "/enrolments",
                         Map.of(
                                 "programme", row.programme(),
@@ -57,7 +71,7 @@ final class Registrations {
 
     private boolean register(Row.Participant row, Person person) {
         // The key is drawn, not derived: an id that follows from a name or an identifier could be guessed from it.
-        var answer = api.post(PATH, body(row), "load-" + UUID.randomUUID());
+        var answer = api.actingFor(row.partner()).post(PATH, body(row), "load-" + UUID.randomUUID());
         if (answer.code().equals("external-id-taken") && answer.body().has("participant")) {
             person.isKnownAs(answer.body().path("participant").asString(""));
             return false;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastingJobMonths months from which a fixed-term job is lasting
  * @param retentionMonths months after which is asked whether a job was kept
  * @param rupture when a pathway is at risk or broken off
+ * @param evidence esf-plus where the law wants evidence of who took part, null where it wants none
  */
 public record Template(
         String code,
@@ -60,7 +61,8 @@ public record Template(
         List<Target> targets,
         int lastingJobMonths,
         List<Integer> retentionMonths,
-        Rupture rupture) {
+        Rupture rupture,
+        @Nullable String evidence) {
 
     /** The outcome with this code, if a pathway of this programme may end so. */
     public Optional<Outcome> outcome(String outcome) {

@@ -1,4 +1,4 @@
 package org.tremplin.participant.registration.events;
 
 /** What is stored about an identifier of a partner's system, itself only known by its fingerprint. */
-public sealed interface ExternalIdentityEvent permits ExternalIdentityTaken {}
+public sealed interface ExternalIdentityEvent permits ExternalIdentityTaken, ExternalIdentityReleased {}

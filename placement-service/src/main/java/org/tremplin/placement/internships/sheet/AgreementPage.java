@@ -25,8 +25,10 @@ import org.tremplin.placement.internships.Budget;
 import org.tremplin.placement.internships.Hours;
 import org.tremplin.placement.occupations.Occupations;
 import org.tremplin.placement.parties.Candidates;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.platform.commanding.IdempotencyKey;
 import org.tremplin.platform.names.Names;
+import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
 
@@ -51,6 +53,7 @@ class AgreementPage {
     private final Agreements agreements;
     private final Names names;
     private final Words words;
+    private final OpenPathways pathways;
 
     AgreementPage(
             Candidates candidates,
@@ -61,7 +64,9 @@ class AgreementPage {
             InternshipView view,
             Agreements agreements,
             Names names,
-            Words words) {
+            Words words,
+            OpenPathways pathways) {
+        this.pathways = pathways;
         this.candidates = candidates;
         this.enrolments = enrolments;
         this.employers = employers;
@@ -79,7 +84,6 @@ class AgreementPage {
             String programme,
             String employer,
             String newEmployer,
-            String partner,
             String rome,
             String start,
             String end,
@@ -91,7 +95,6 @@ class AgreementPage {
                 @Nullable String programme,
                 @Nullable String employer,
                 @Nullable String newEmployer,
-                @Nullable String partner,
                 @Nullable String rome,
                 @Nullable String start,
                 @Nullable String end,
@@ -101,7 +104,6 @@ class AgreementPage {
             this.programme = typed(programme);
             this.employer = typed(employer);
             this.newEmployer = typed(newEmployer);
-            this.partner = typed(partner);
             this.rome = typed(rome);
             this.start = typed(start);
             this.end = typed(end);
@@ -126,6 +128,7 @@ class AgreementPage {
             model.addAttribute("title", words.say("agree.title"));
             return "placement/choose";
         }
+        pathways.require("participant", participant);
         Enrolment enrolment = enrolment(participant, programme);
         int left = show(enrolment, model);
         model.addAttribute(
@@ -135,7 +138,6 @@ class AgreementPage {
                         programme,
                         "",
                         "",
-                        enrolment.partner(),
                         "",
                         "",
                         "",
@@ -146,7 +148,8 @@ class AgreementPage {
     }
 
     @PostMapping("/placement/internships/new")
-    ModelAndView agree(@ModelAttribute Form form, Model model) {
+    ModelAndView agree(@ModelAttribute Form form, Actor actor, Model model) {
+        pathways.requireToChange("participant", form.participant());
         Enrolment enrolment = enrolment(form.participant(), form.programme());
         Entries entries = new Entries(words);
         boolean isNew = form.newEmployer().equals("yes");
@@ -163,7 +166,7 @@ class AgreementPage {
                         enrolment.participant(),
                         enrolment.programme(),
                         employer,
-                        enrolment.partner(),
+                        actor.partner(),
                         rome,
                         start,
                         end,

@@ -86,7 +86,7 @@ class HoursPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             RedirectAttributes parameters,
             Model model) {
-        InternshipSheet sheet = view.show(id, model);
+        InternshipSheet sheet = view.showToChange(id, model);
         Entries entries = new Entries(words);
         LocalDate on = entries.day(Entries.FORM, day);
         String typed = quick.isEmpty() ? hours.isBlank() ? "0" : hours : quick;

@@ -49,7 +49,7 @@ class InternshipPage {
 
     @PostMapping("/placement/internships/{id}/start")
     ModelAndView start(@PathVariable String id, @RequestParam(defaultValue = "") String on, Model model) {
-        InternshipSheet sheet = view.show(id, model);
+        InternshipSheet sheet = view.showToChange(id, model);
         Entries entries = new Entries(words);
         LocalDate day = entries.day("on", on);
         model.addAttribute("on", on);
@@ -63,7 +63,7 @@ class InternshipPage {
 
     @PostMapping("/placement/internships/{id}/completion")
     ModelAndView complete(@PathVariable String id, @RequestParam(defaultValue = "") String on, Model model) {
-        InternshipSheet sheet = view.show(id, model);
+        InternshipSheet sheet = view.showToChange(id, model);
         Entries entries = new Entries(words);
         LocalDate day = entries.day("on", on);
         model.addAttribute("on", on);
@@ -83,7 +83,7 @@ class InternshipPage {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        InternshipSheet sheet = view.show(id, model);
+        InternshipSheet sheet = view.showToChange(id, model);
         Entries entries = new Entries(words);
         LocalDate day = entries.day("on", on);
         entries.choice("by", by, Codes.each(Codes.BY));

@@ -19,6 +19,7 @@ import org.tremplin.placement.entries.Pages;
 import org.tremplin.placement.internships.Budget;
 import org.tremplin.placement.internships.Hours;
 import org.tremplin.placement.internships.sheet.InternshipSheets.Search;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.programmes.Programme;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.web.NotFound;
@@ -33,8 +34,11 @@ class InternshipSheetController {
     private final InternshipSheets sheets;
     private final Programmes programmes;
     private final Enrolments enrolments;
+    private final OpenPathways pathways;
 
-    InternshipSheetController(InternshipSheets sheets, Programmes programmes, Enrolments enrolments) {
+    InternshipSheetController(
+            InternshipSheets sheets, Programmes programmes, Enrolments enrolments, OpenPathways pathways) {
+        this.pathways = pathways;
         this.sheets = sheets;
         this.programmes = programmes;
         this.enrolments = enrolments;
@@ -111,6 +115,7 @@ class InternshipSheetController {
 
     @GetMapping(INTERNSHIPS)
     ResponseEntity<InternshipsAnswer> internships(@PathVariable UUID participant, @PathVariable String programme) {
+        pathways.require("participant", participant.toString());
         String pathway = participant + ":" + programme;
         Programme known = programmes.findById(programme).orElseThrow(() -> new NotFound("programme"));
         if (enrolments.findById(pathway).isEmpty()) {
@@ -139,6 +144,7 @@ class InternshipSheetController {
     @GetMapping(INTERNSHIPS + "/{internship}")
     ResponseEntity<InternshipAnswer> internship(
             @PathVariable UUID participant, @PathVariable String programme, @PathVariable UUID internship) {
+        pathways.require("participant", participant.toString());
         String pathway = participant + ":" + programme;
         InternshipSheet sheet = sheets.find(internship.toString())
                 .filter(found -> found.pathway().equals(pathway))

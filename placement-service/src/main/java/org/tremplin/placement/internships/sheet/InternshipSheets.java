@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.tremplin.placement.internships.Budget;
 import org.tremplin.placement.internships.InternshipState;
 import org.tremplin.placement.internships.InternshipsCommand.Limits;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.programmes.Programme;
 
 /** The internships as pages and answers show them. */
@@ -30,10 +29,12 @@ public class InternshipSheets {
     private static final Sort FIRST_DUE_FIRST = Sort.by(Sort.Order.asc("end"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
+    private final OpenPathways pathways;
     private final Clock clock;
 
-    InternshipSheets(MongoOperations mongo, Clock clock) {
+    InternshipSheets(MongoOperations mongo, OpenPathways pathways, Clock clock) {
         this.mongo = mongo;
+        this.pathways = pathways;
         this.clock = clock;
     }
 
@@ -82,24 +83,21 @@ public class InternshipSheets {
         return sheet == null ? -1 : sheet.version();
     }
 
-    /** A page of what was looked for: what is due first, else the latest first. */
+    /** A page of what was looked for, of people whose pathway is open: what is due first, else the latest first. */
     public Page<InternshipSheet> search(Search search, int page, int size) {
-        Pageable pageable = PageRequest.of(page, size);
-        Query query = query(search);
-        long total = mongo.count(query, InternshipSheet.class);
         boolean due = search.state() != null && Attention.of(search.state()) != null;
-        query.with(pageable).with(due ? FIRST_DUE_FIRST : LATEST_FIRST);
-        return new PageImpl<>(mongo.find(query, InternshipSheet.class), pageable, total);
+        return pathways.page(
+                InternshipSheet.class, query(search), PageRequest.of(page, size, due ? FIRST_DUE_FIRST : LATEST_FIRST));
     }
 
-    /** How many are in each state and want each kind of attention, by code. */
+    /** How many, of people whose pathway is open, are in each state and want each kind of attention, by code. */
     public Map<String, Long> counts(Search search) {
         Map<String, Long> counts = new TreeMap<>();
         for (InternshipState state : InternshipState.values()) {
-            counts.put(state.code(), mongo.count(query(search.inState(state.code())), InternshipSheet.class));
+            counts.put(state.code(), count(search.inState(state.code())));
         }
         for (Attention attention : Attention.values()) {
-            counts.put(attention.code(), mongo.count(query(search.inState(attention.code())), InternshipSheet.class));
+            counts.put(attention.code(), count(search.inState(attention.code())));
         }
         return counts;
     }
@@ -107,6 +105,10 @@ public class InternshipSheets {
     /** Today, as everything here counts it. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private long count(Search search) {
+        return pathways.count(InternshipSheet.class, query(search));
     }
 
     private Query query(Search search) {

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.tremplin.placement.employers.KnownEmployers;
 import org.tremplin.placement.internships.Budget;
 import org.tremplin.placement.occupations.Occupations;
+import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.programmes.Programme;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.names.Names;
@@ -17,12 +18,15 @@ import org.tremplin.web.NotFound;
 @Component
 class InternshipView {
 
+    private static final String INTERNSHIP = "internship";
+
     private final InternshipSheets sheets;
     private final InternshipRows rows;
     private final Programmes programmes;
     private final KnownEmployers employers;
     private final Occupations occupations;
     private final Names names;
+    private final OpenPathways pathways;
 
     InternshipView(
             InternshipSheets sheets,
@@ -30,7 +34,9 @@ class InternshipView {
             Programmes programmes,
             KnownEmployers employers,
             Occupations occupations,
-            Names names) {
+            Names names,
+            OpenPathways pathways) {
+        this.pathways = pathways;
         this.sheets = sheets;
         this.rows = rows;
         this.programmes = programmes;
@@ -45,7 +51,23 @@ class InternshipView {
 
     /** Shows the internship with its budget and the other internships that take of it. */
     InternshipSheet show(String id, Model model) {
-        InternshipSheet sheet = sheets.find(id).orElseThrow(() -> new NotFound("internship"));
+        InternshipSheet sheet = find(id);
+        pathways.require(INTERNSHIP, sheet.participant());
+        return show(sheet, model);
+    }
+
+    /** Shows the internship to somebody who is about to change it. */
+    InternshipSheet showToChange(String id, Model model) {
+        InternshipSheet sheet = find(id);
+        pathways.requireToChange(INTERNSHIP, sheet.participant());
+        return show(sheet, model);
+    }
+
+    private InternshipSheet find(String id) {
+        return sheets.find(id).orElseThrow(() -> new NotFound(INTERNSHIP));
+    }
+
+    private InternshipSheet show(InternshipSheet sheet, Model model) {
         List<InternshipSheet> all = sheets.of(sheet.pathway());
         Attention attention = Attention.of(sheet, today());
         model.addAttribute("it", sheet);
@@ -57,7 +79,9 @@ class InternshipView {
         model.addAttribute("today", today());
         model.addAttribute(
                 "others",
-                rows.of(all.stream().filter(other -> !other.id().equals(id)).toList()));
+                rows.of(all.stream()
+                        .filter(other -> !other.id().equals(sheet.id()))
+                        .toList()));
         showBudget(sheet.programme(), all, model);
         return sheet;
     }
