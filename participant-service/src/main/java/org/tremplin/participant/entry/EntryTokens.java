@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.tremplin.participant.registration.KnownParticipants;
 import org.tremplin.platform.privacy.Secrets;
 import org.tremplin.web.FurtherIssuer;
+import org.tremplin.web.Roles;
 
 /** Signs the tokens of people who came in with a code; only this service accepts them, and only as participants'. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,7 @@ class EntryTokens {
     private static final String ENTRY = "entry";
     private static final String SINCE = "auth_time";
     private static final String AUDIENCE = "tremplin";
-    private static final List<String> ROLES = List.of("participant");
+    private static final List<String> ROLES = List.of(Roles.PARTICIPANT);
 
     private final EntryProperties properties;
     private final Clock clock;

@@ -15,6 +15,7 @@ import org.tremplin.participant.timeline.Line;
 import org.tremplin.participant.timeline.Timelines;
 import org.tremplin.platform.access.Level;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Roles;
 
 /** A person: where she is, what happened, what was said of her. */
 @Controller
@@ -88,7 +89,7 @@ class PersonPage {
         model.addAttribute("externalIds", shown.externalIds(person));
         Actor actor = Actor.current();
         model.addAttribute(
-                "mayErase", actor.hasRole("coordinator") && actor.partner().equals(person.partner()));
+                "mayErase", actor.hasRole(Roles.COORDINATOR) && actor.partner().equals(person.partner()));
         return "people/details";
     }
 

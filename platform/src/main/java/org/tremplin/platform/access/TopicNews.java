@@ -1,10 +1,9 @@
 package org.tremplin.platform.access;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.following.Following;
+import org.tremplin.platform.following.Patience;
 
 /**
  * News that a projection takes from the participant-service's topic.
@@ -13,17 +12,10 @@ import org.tremplin.platform.following.Following;
  */
 record TopicNews(ObjectProvider<Following> following, String projection) implements News {
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
-
     @Override
     public void await() {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!isIn()) {
-            if (System.nanoTime() - end > 0) {
-                throw new NotCaughtUp();
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        if (!Patience.OF_A_CALLER.until(this::isIn, in -> in)) {
+            throw new NotCaughtUp();
         }
     }
 
