@@ -32,6 +32,25 @@ record Command(int exitCode, String out, String err) {
         return start(command);
     }
 
+    /** Loads cases into the platform and compares, with `./tremplin kit`; all cases of the kit where none is named. */
+    static Command kit(String... cases) {
+        List<String> command = new ArrayList<>(List.of(
+                Home.FOLDER.resolve("tremplin").toString(),
+                "kit",
+                "--url",
+                Platform.running().url().toString()));
+        command.addAll(List.of(cases));
+        return await(start(command));
+    }
+
+    /** Writes an invented consortium with `./tremplin simulate`. */
+    static Command simulate(Path folder, String... settings) {
+        List<String> command = new ArrayList<>(
+                List.of(Home.FOLDER.resolve("tremplin").toString(), "simulate", "--out", folder.toString()));
+        command.addAll(List.of(settings));
+        return await(start(command));
+    }
+
     /** Runs one of the scripts beside these tests, with the Node.js that Playwright brings. */
     static Command script(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(

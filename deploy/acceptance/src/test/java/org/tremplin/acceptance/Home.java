@@ -19,10 +19,14 @@ final class Home {
     static final Path ACCEPTANCE = FOLDER.resolve("deploy/acceptance");
     static final Path SCENARIO = FOLDER.resolve("deploy/scenarios/connections-2017-2");
 
+    /** Programmes that only the cases of the kit need. */
+    static final Path KIT_PROGRAMMES = FOLDER.resolve("deploy/scenarios/kit/programmes");
+
     private static final List<String> LIBRARIES = List.of("contracts", "platform-web", "platform");
     private static final List<String> PROGRAMS = List.of(
             "deploy/local",
             "deploy/load",
+            "deploy/simulator",
             "participant-service",
             "training-service",
             "placement-service",
@@ -46,7 +50,7 @@ final class Home {
             return jar.compareTo(newestSource(module)) >= 0 && jar.compareTo(libraries) >= 0;
         });
         if (current || Boolean.getBoolean("tremplin.as-built")) {
-            Stream.of("up", "load").forEach(Home::stamp);
+            Stream.of("up", "load", "simulate").forEach(Home::stamp);
         }
     }
 

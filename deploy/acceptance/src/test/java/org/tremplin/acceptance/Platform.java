@@ -155,6 +155,7 @@ final class Platform {
             ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            starting.environment().put("TREMPLIN_PROGRAMMESFOLDER", Home.KIT_PROGRAMMES.toString());
             starting.environment().putAll(environment);
             process = starting.start();
         } catch (IOException e) {

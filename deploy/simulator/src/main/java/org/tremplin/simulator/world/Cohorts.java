@@ -30,7 +30,7 @@ final class Cohorts {
         for (var at = 0; at < number; at++) {
             var draw = Draw.of(plan.seed(), "cohort " + programme, at);
             var start = first.plusDays(days * at / number + draw.below(5));
-            var code = "s%d-%d-%d".formatted(plan.seed(), start.getYear(), at + 1);
+            var code = "s" + plan.seed() + "-" + start.getYear() + "-" + (at + 1);
             var here = Math.ceilDiv(left, number - at);
             all.add(new Cohort(programme, code, at, here, start, plan.partner(draw), badDays(draw)));
             left -= here;

@@ -49,7 +49,7 @@ public final class Consortium {
         }
 
         String partner(int number) {
-            return "partner-%02d".formatted(number + 1);
+            return "partner-" + (number < 9 ? "0" : "") + (number + 1);
         }
     }
 

@@ -49,6 +49,8 @@ final class Newcomers {
     }
 
     private String externalId(int number) {
-        return "s%d-%06d".formatted(plan.seed(), number);
+        // Formatting would ask for the digits of the machine's language.
+        var digits = Integer.toString(number);
+        return "s" + plan.seed() + "-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 }

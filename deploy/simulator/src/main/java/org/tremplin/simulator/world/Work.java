@@ -29,7 +29,7 @@ final class Work {
     /** One of about as many as there were in Connections: 65 internships of 270 people in 53 companies. */
     String employer() {
         var number = draw.below(Math.max(8, plan.participants() / 2));
-        return "%s Tremplin %d".formatted(KINDS.get(number % KINDS.size()), number + 1);
+        return KINDS.get(number % KINDS.size()) + " Tremplin " + (number + 1);
     }
 
     /** A job that lasts; answers its first day. */
