@@ -74,13 +74,16 @@ final class Lanes {
             return ready.getFirst().queue.getFirst();
         }
         for (Due first = due.peek(); first != null && !first.at().isAfter(now); first = due.peek()) {
-            due.poll();
             Lane lane = first.lane();
             if (lane.next == null || !lane.next.equals(first.at()) || lane.sending || lanes.get(lane.subject) != lane) {
+                due.poll();
                 continue;
             }
+            // Where this fails the subject stays due.
+            List<Item> found = waiting.apply(lane.subject);
+            due.poll();
             lane.next = null;
-            lane.queue.addAll(waiting.apply(lane.subject));
+            lane.queue.addAll(found);
             if (lane.queue.isEmpty()) {
                 lanes.remove(lane.subject);
                 continue;

@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,12 +29,8 @@ import org.tremplin.subscription.subscriptions.Subscription;
 final class Line implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-    private static final int AHEAD = 256;
-    private static final int WRITTEN_AT_ONCE = 200;
     private static final int WAITING_AT_ONCE = 20;
-    private static final Duration WRITTEN_WITHIN = Duration.ofMillis(200);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
     private static final long LOOK_AGAIN_MILLIS = 1000;
     private static final long AFTER_TROUBLE_MILLIS = 500;
     private static final long SOON_MILLIS = 5;
@@ -52,18 +45,11 @@ final class Line implements Runnable {
 
     private final LinkedBlockingQueue<News> mailbox = new LinkedBlockingQueue<>();
     private final Lanes lanes = new Lanes();
-    private final TreeSet<Long> open = new TreeSet<>();
-    private final List<Delivery> unwritten = new ArrayList<>();
-    private final Set<Long> known;
-    private long unwrittenSince = System.nanoTime();
-    private long read;
-    private long written;
-    private boolean more = true;
+    private final ReadAhead ahead;
+    private final Pen pen;
     private int sending;
     private long nudged = -1;
     private @Nullable Instant tookAt;
-    private @Nullable Instant toldTookAt;
-    private @Nullable Instant toldFailingSince;
     private volatile long leasedUntil;
     private volatile boolean stopping;
 
@@ -86,10 +72,9 @@ final class Line implements Runnable {
         this.secrets = parts.secrets().of(subscription.id());
         this.breaker = new Breaker(parts.properties().breaker(), subscription.failingSince());
         this.retries = new Retries(parts.properties());
-        this.read = lease.position();
-        this.written = lease.position();
-        this.known = parts.deliveries().beyond(lease.run(), lease.position());
-        this.toldFailingSince = subscription.failingSince();
+        this.ahead = new ReadAhead(
+                parts.log(), lease, parts.deliveries().beyond(lease.run(), lease.position()));
+        this.pen = new Pen(lease, subscription, parts);
         prolong();
         mailbox.add(new News.Again());
     }
@@ -167,7 +152,7 @@ final class Line implements Runnable {
     private void hear(@Nullable News first) {
         for (News news = first; news != null; news = mailbox.poll()) {
             switch (news) {
-                case News.More() -> more = true;
+                case News.More() -> ahead.wake();
                 case News.Again() -> recall();
                 case News.Over(Item item, Answer answer) -> over(item, answer);
             }
@@ -175,28 +160,24 @@ final class Line implements Runnable {
     }
 
     private void recall() {
-        parts.deliveries().held(lease.run()).forEach((subject, next) -> displace(lanes.hold(subject, next)));
+        try {
+            parts.deliveries().held(lease.run()).forEach((subject, next) -> displace(lanes.hold(subject, next)));
+        } catch (RuntimeException away) {
+            mailbox.add(new News.Again());
+            throw away;
+        }
     }
 
     private void readAhead() {
-        if (!more || open.size() >= AHEAD || (breaker.isOpen() && !open.isEmpty())) {
+        if (!ahead.wantsMore() || (breaker.isOpen() && !ahead.isEmpty())) {
             return;
         }
         Scope scope = parts.subscriptions().scope(subscription);
-        LocalDate today = today();
-        if (!scope.grant().holds(today)) {
+        if (scope.grant().holds(today())) {
+            ahead.next(scope, today()).forEach(this::take);
+        } else {
             pause("grant-over");
-            return;
         }
-        long head = parts.log().head();
-        int room = AHEAD - open.size();
-        List<LoggedEvent> events = parts.log().after(scope.interest(), read, lease.until(), room);
-        events.stream()
-                .filter(event -> !known.remove(event.position()) && scope.covers(event, today))
-                .forEach(this::take);
-        more = events.size() == room;
-        long last = events.isEmpty() ? read : events.getLast().position();
-        read = more ? last : Math.max(last, Math.min(head, lease.until()));
     }
 
     private void take(LoggedEvent event) {
@@ -211,9 +192,9 @@ final class Line implements Runnable {
                 0,
                 null);
         if (lanes.isHeld(event.subject())) {
-            note(delivery);
+            pen.note(delivery);
         } else {
-            open.add(event.position());
+            ahead.open(event.position());
             lanes.add(new Item(event, delivery, false));
         }
     }
@@ -235,7 +216,7 @@ final class Line implements Runnable {
                 breaker.sent();
                 Thread.ofVirtual().start(() -> attempt(item));
             } else {
-                note(item.delivery().become(State.WITHHELD, null));
+                pen.note(item.delivery().become(State.WITHHELD, null));
                 done(item);
             }
         }
@@ -253,7 +234,7 @@ final class Line implements Runnable {
     }
 
     private List<Item> waiting(String subject) {
-        if (!unwritten.isEmpty()) {
+        if (!pen.isDry()) {
             write();
         }
         List<Delivery> rows = parts.deliveries().waiting(lease.run(), subject, WAITING_AT_ONCE);
@@ -270,10 +251,10 @@ final class Line implements Runnable {
         if (answer.isTaken()) {
             breaker.took();
             tookAt = now;
-            note(item.delivery().after(answer, State.DELIVERED, null));
+            pen.note(item.delivery().after(answer, State.DELIVERED, null));
             done(item);
         } else if (answer.isGone()) {
-            note(item.delivery().after(answer, State.FAILED, null));
+            pen.note(item.delivery().after(answer, State.FAILED, null));
             end();
         } else {
             failed(item, answer, now);
@@ -283,11 +264,11 @@ final class Line implements Runnable {
     private void failed(Item item, Answer answer, Instant now) {
         breaker.failed(item.event().subject(), now);
         Instant next = retries.next(item.delivery().tried() + 1, answer, now);
-        note(item.delivery().after(answer, next == null ? State.FAILED : State.WAITING, next));
+        pen.note(item.delivery().after(answer, next == null ? State.FAILED : State.WAITING, next));
         if (next == null) {
             done(item);
         } else {
-            open.remove(item.event().position());
+            ahead.done(item.event().position());
             displace(lanes.failed(item.event().subject(), next));
         }
         if (breaker.isHopeless(now)) {
@@ -296,63 +277,28 @@ final class Line implements Runnable {
     }
 
     private void done(Item item) {
-        open.remove(item.event().position());
+        ahead.done(item.event().position());
         lanes.over(item.event().subject(), parts.clock().instant());
     }
 
     private void displace(List<Item> items) {
         items.forEach(item -> {
-            open.remove(item.event().position());
-            note(item.delivery());
+            ahead.done(item.event().position());
+            pen.note(item.delivery());
         });
     }
 
-    private void note(Delivery delivery) {
-        if (unwritten.isEmpty()) {
-            unwrittenSince = System.nanoTime();
-        }
-        unwritten.add(delivery);
-    }
-
     private void writeWhereDue() {
-        boolean quiet = sending == 0 && !lanes.hasReady();
-        boolean late = System.nanoTime() - unwrittenSince > WRITTEN_WITHIN.toNanos();
-        if (unwritten.size() >= WRITTEN_AT_ONCE || ((quiet || late) && (!unwritten.isEmpty() || reached() > written))) {
+        if (pen.isDue(ahead.reached(), sending == 0 && !lanes.hasReady())) {
             write();
         }
     }
 
-    /** Everything up to here is delivered or in the delivery log. */
-    private long reached() {
-        return open.isEmpty() ? read : open.first() - 1;
-    }
-
     private void write() {
-        long reached = reached();
-        if (!parts.deliveries().keep(lease, reached, newestOf(unwritten))) {
+        if (!pen.write(ahead.reached())) {
             stopping = true;
         }
-        unwritten.clear();
-        written = reached;
-        unwrittenSince = System.nanoTime();
-        tell();
-    }
-
-    /** One row of the delivery log is written once at a time, as it was noted last. */
-    private static List<Delivery> newestOf(List<Delivery> noted) {
-        var newest = new java.util.LinkedHashMap<Long, Delivery>();
-        noted.forEach(delivery -> newest.put(delivery.position(), delivery));
-        return List.copyOf(newest.values());
-    }
-
-    private void tell() {
-        Instant since = breaker.failingSince();
-        boolean fresh = tookAt != null && (toldTookAt == null || tookAt.isAfter(toldTookAt.plus(TOLD_EVERY)));
-        if (fresh || !Objects.equals(since, toldFailingSince)) {
-            parts.subscriptions().answers(subscription.id(), tookAt, since);
-            toldTookAt = tookAt;
-            toldFailingSince = since;
-        }
+        pen.tell(tookAt, breaker.failingSince());
     }
 
     private void pause(String reason) {
@@ -370,8 +316,7 @@ final class Line implements Runnable {
     }
 
     private void endWhereDone() {
-        boolean through = lease.run().number() > 0 && !more && read >= lease.until();
-        if (through && open.isEmpty() && lanes.isEmpty() && unwritten.isEmpty()) {
+        if (lease.run().number() > 0 && ahead.isThrough() && lanes.isEmpty() && pen.isDry()) {
             parts.runs().finish(lease);
             stopping = true;
         }
@@ -402,10 +347,10 @@ final class Line implements Runnable {
     }
 
     private long pauseMillis() {
-        if (more && open.size() < AHEAD && !breaker.isOpen()) {
+        if (ahead.wantsMore() && !breaker.isOpen()) {
             return 0;
         }
-        long pause = unwritten.isEmpty() ? LOOK_AGAIN_MILLIS : WRITTEN_WITHIN.toMillis();
+        long pause = pen.isDry() ? LOOK_AGAIN_MILLIS : pen.patienceMillis();
         Instant now = parts.clock().instant();
         if (sending >= parts.properties().perSubscription()) {
             return pause;

@@ -21,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 class ReplayTests extends SubscriptionsTest {
 
     private final JdbcClient database;
+    private final Upkeep upkeep;
 
-    ReplayTests(Api api, Published published, JdbcClient database) {
+    ReplayTests(Api api, Published published, JdbcClient database, Upkeep upkeep) {
         super(api, published);
         this.database = database;
+        this.upkeep = upkeep;
     }
 
     @Test
@@ -196,6 +198,24 @@ class ReplayTests extends SubscriptionsTest {
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> receiver.firsts().size() == 2);
+    }
+
+    @Test
+    void forgetsOldDeliveriesAndKeepsWhatWaits() {
+        Receiver receiver = receiver();
+        String id = subscribe(receiver).path("id").asString();
+        receiver.answering(event -> event.path("sequence").asString().equals("1") ? 500 : 204);
+        String anna = UUID.randomUUID().toString();
+        enrol(anna, 0);
+        enrol(anna, 1);
+        Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/deliveries").path("deliveries"))
+                .hasSize(2));
+        database.sql("update delivery set changed_at = changed_at - interval '31 days' where subscription = ?")
+                .param(UUID.fromString(id))
+                .update();
+        assertThat(upkeep.forget()).isEqualTo(1);
+        assertThat(get("/subscriptions/" + id + "/deliveries?state=waiting").path("deliveries"))
+                .hasSize(1);
     }
 
     private int delivered(String id) {
