@@ -39,6 +39,10 @@ class Dispatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int ROUNDS_PER_LEASE = 5;
+
+    /** So that a round never takes as long as a lease. */
+    private static final int TAKEN_AT_ONCE = 50;
+
     private static final Duration FAREWELL = Duration.ofSeconds(4);
     private static final long LONGEST_ROUND_MILLIS = 1000;
 
@@ -119,7 +123,7 @@ class Dispatch implements SmartLifecycle {
         if (lines.size() < share) {
             List<RunId> free =
                     parts.runs().free().stream().filter(wanted::containsKey).toList();
-            parts.runs().claim(instance, free, share - lines.size()).forEach(this::open);
+            parts.runs().claim(instance, free, Math.min(share - lines.size(), TAKEN_AT_ONCE)).forEach(this::open);
         }
         index();
     }
