@@ -223,13 +223,14 @@ final class Line implements Runnable {
     }
 
     private void attempt(Item item) {
+        Answer answer = Answer.none(parts.clock().instant());
         try {
             LoggedEvent event = item.event();
             String body = CloudEventJson.write(event, item.delivery().replayed());
-            mailbox.add(new News.Over(
-                    item, parts.sender().send(Objects.requireNonNull(subscription.sink()), secrets, event.id(), body)));
+            answer = parts.sender().send(Objects.requireNonNull(subscription.sink()), secrets, event.id(), body);
         } finally {
             parts.overall().release();
+            mailbox.add(new News.Over(item, answer));
         }
     }
 
