@@ -39,10 +39,11 @@ record Drill(String name, String what, int times, Runnable fault) {
             "postgres",
             "mongo");
 
-    /** All of them, or the one or the group whose name begins with -Dtremplin.drill. */
+    /** All of them, or those whose names begin as one of -Dtremplin.drill, separated by commas. */
     static List<Drill> asked() {
-        String wanted = System.getProperty("tremplin.drill", "");
-        return all().filter(drill -> drill.name().startsWith(wanted)).toList();
+        String[] wanted = System.getProperty("tremplin.drill", "").split(",", -1);
+        return all().filter(drill -> Stream.of(wanted).anyMatch(drill.name()::startsWith))
+                .toList();
     }
 
     private static Stream<Drill> all() {

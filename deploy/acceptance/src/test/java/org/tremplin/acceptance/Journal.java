@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +15,18 @@ final class Journal implements AutoCloseable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final BufferedWriter file;
-    private long lastAt = System.nanoTime();
     private Duration longestSilence = Duration.ZERO;
 
     /**
      * An acknowledged command.
      *
+     * @param at when the answer was there
      * @param database where its one event must be
      * @param stream id of the aggregate
      * @param event simple name of the event's class
      * @param about texts that the event's data contain
      */
-    record Entry(String database, String stream, String event, List<String> about) {}
+    record Entry(Instant at, String database, String stream, String event, List<String> about) {}
 
     Journal(Path file) {
         try {
@@ -37,7 +38,7 @@ final class Journal implements AutoCloseable {
     }
 
     synchronized void acknowledged(String database, String stream, String event, String... about) {
-        Entry entry = new Entry(database, stream, event, List.of(about));
+        Entry entry = new Entry(Instant.now(), database, stream, event, List.of(about));
         try {
             file.write(Api.JSON.writeValueAsString(entry));
             file.newLine();
@@ -45,9 +46,10 @@ final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Duration silence = Duration.ofNanos(System.nanoTime() - lastAt);
+        Duration silence = entries.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(entries.getLast().at(), entry.at());
         longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
-        lastAt = System.nanoTime();
         entries.add(entry);
     }
 

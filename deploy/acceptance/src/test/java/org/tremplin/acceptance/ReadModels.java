@@ -17,10 +17,11 @@ record ReadModels(Map<String, String> documents) {
     private static final Map<String, String> DATABASES = Map.of(
             "participants", "participant", "training", "training", "placement", "placement", "reporting", "reporting");
 
-    /** How far followers are, and what a document says of how and when it came about. */
+    /** How far followers are; {@code reach} says how new the dashboards are. */
     private static final Set<String> NO_READ_MODEL =
-            Set.of("follower_positions", "topic_positions", "read_model_editions", "parked_records");
+            Set.of("follower_positions", "topic_positions", "read_model_editions", "parked_records", "reach");
 
+    /** What a document says of how and when it came about. */
     private static final Set<String> NOT_TOLD = Set.of("edition", "tries", "next", "state");
 
     static ReadModels read() {
