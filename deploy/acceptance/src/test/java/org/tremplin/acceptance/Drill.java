@@ -2,7 +2,9 @@ package org.tremplin.acceptance;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,14 @@ record Drill(String name, String what, int times, Runnable fault) {
     /** All of them, or those whose names begin as one of -Dtremplin.drill, separated by commas. */
     static List<Drill> asked() {
         String[] wanted = System.getProperty("tremplin.drill", "").split(",", -1);
-        return all().filter(drill -> Stream.of(wanted).anyMatch(drill.name()::startsWith))
-                .toList();
+        List<Drill> all = all().toList();
+        Map<String, Drill> asked = new LinkedHashMap<>();
+        for (String word : wanted) {
+            all.stream()
+                    .filter(drill -> drill.name().startsWith(word))
+                    .forEach(drill -> asked.putIfAbsent(drill.name(), drill));
+        }
+        return List.copyOf(asked.values());
     }
 
     private static Stream<Drill> all() {
