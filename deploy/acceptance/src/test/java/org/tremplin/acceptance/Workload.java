@@ -54,6 +54,10 @@ final class Workload implements AutoCloseable {
     private void prepare() {
         patiently(() -> Api.as("coordinator")
                 .post("/api/participants/v1/partners", Map.of("code", "asti", "name", "asti", "kind", "association")));
+        patiently(() -> Api.as("coordinator")
+                .put(
+                        "/api/participants/v1/partners/asti/agreement",
+                        Map.of("from", DAY.minusYears(10).toString())));
         series = patiently(() -> Api.as("trainer")
                         .post(
                                 "/api/training/v1/series",
