@@ -123,7 +123,9 @@ class Dispatch implements SmartLifecycle {
         if (lines.size() < share) {
             List<RunId> free =
                     parts.runs().free().stream().filter(wanted::containsKey).toList();
-            parts.runs().claim(instance, free, Math.min(share - lines.size(), TAKEN_AT_ONCE)).forEach(this::open);
+            parts.runs()
+                    .claim(instance, free, Math.min(share - lines.size(), TAKEN_AT_ONCE))
+                    .forEach(this::open);
         }
         index();
     }

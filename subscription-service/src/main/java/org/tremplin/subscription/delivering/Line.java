@@ -72,8 +72,7 @@ final class Line implements Runnable {
         this.secrets = parts.secrets().of(subscription.id());
         this.breaker = new Breaker(parts.properties().breaker(), subscription.failingSince());
         this.retries = new Retries(parts.properties());
-        this.ahead = new ReadAhead(
-                parts.log(), lease, parts.deliveries().beyond(lease.run(), lease.position()));
+        this.ahead = new ReadAhead(parts.log(), lease, parts.deliveries().beyond(lease.run(), lease.position()));
         this.pen = new Pen(lease, subscription, parts);
         prolong();
         mailbox.add(new News.Again());

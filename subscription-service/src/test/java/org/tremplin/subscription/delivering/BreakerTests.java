@@ -10,8 +10,8 @@ import org.tremplin.subscription.sending.WebhookProperties;
 class BreakerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final WebhookProperties.Breaker RULE = new WebhookProperties.Breaker(
-            3, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofDays(3));
+    private static final WebhookProperties.Breaker RULE =
+            new WebhookProperties.Breaker(3, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofDays(3));
 
     private final Breaker breaker = new Breaker(RULE, null);
 
@@ -60,7 +60,8 @@ class BreakerTests {
     @Test
     void isHopelessAfterLongWithoutAnySuccess() {
         breaker.failed("anna", NOW);
-        assertThat(breaker.isHopeless(NOW.plus(Duration.ofDays(3)).minusSeconds(1))).isFalse();
+        assertThat(breaker.isHopeless(NOW.plus(Duration.ofDays(3)).minusSeconds(1)))
+                .isFalse();
         assertThat(breaker.isHopeless(NOW.plus(Duration.ofDays(3)))).isTrue();
         assertThat(new Breaker(RULE, NOW.minus(Duration.ofDays(4))).isHopeless(NOW))
                 .as("whoever takes over knows since when")

@@ -208,8 +208,9 @@ class ReplayTests extends SubscriptionsTest {
         String anna = UUID.randomUUID().toString();
         enrol(anna, 0);
         enrol(anna, 1);
-        Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/deliveries").path("deliveries"))
-                .hasSize(2));
+        Eventually.soon(
+                () -> assertThat(get("/subscriptions/" + id + "/deliveries").path("deliveries"))
+                        .hasSize(2));
         database.sql("update delivery set changed_at = changed_at - interval '31 days' where subscription = ?")
                 .param(UUID.fromString(id))
                 .update();
