@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tremplin.subscription.feed.Cursor;
 import org.tremplin.subscription.subscriptions.Facts;
-import org.tremplin.subscription.subscriptions.Subscribing;
 import org.tremplin.subscription.subscriptions.Subscription;
+import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 
@@ -34,7 +34,7 @@ import org.tremplin.web.NotFound;
 @RequestMapping("/api/subscriptions/v1/subscriptions/{id}")
 class DeliveryController {
 
-    private final Subscribing subscribing;
+    private final SubscriptionsSeen seen;
     private final DeliveryLog log;
     private final Replays replays;
     private final SubscriptionHealth health;
@@ -42,13 +42,13 @@ class DeliveryController {
     private final Dispatch dispatch;
 
     DeliveryController(
-            Subscribing subscribing,
+            SubscriptionsSeen seen,
             DeliveryLog log,
             Replays replays,
             SubscriptionHealth health,
             Facts facts,
             Dispatch dispatch) {
-        this.subscribing = subscribing;
+        this.seen = seen;
         this.log = log;
         this.replays = replays;
         this.health = health;
@@ -112,7 +112,7 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable @Size(max = 64) String before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             Actor actor) {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         Long position = before == null ? null : Cursor.positionOf(before);
         List<DeliveryLog.Row> rows =
                 log.find(subscription.id(), new DeliveryLog.Question(state, type, subject, replay, position), limit);
@@ -121,13 +121,13 @@ class DeliveryController {
 
     @GetMapping("/deliveries/{event}")
     Shown delivery(@PathVariable String id, @PathVariable String event, Actor actor) {
-        return Shown.of(row(subscribing.find(id, actor), event));
+        return Shown.of(row(seen.find(id, actor), event));
     }
 
     @Operation(summary = "Deliver one event once more")
     @PostMapping("/deliveries/{event}/redelivery")
     ResponseEntity<Void> again(@PathVariable String id, @PathVariable String event, Actor actor) {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         log.again(subscription.id(), row(subscription, event).delivery());
         facts.of(subscription, "redelivery-asked", actor.subject(), "event", event);
         dispatch.look();
@@ -137,7 +137,7 @@ class DeliveryController {
     @Operation(summary = "Deliver once more all that failed")
     @PostMapping("/redelivery")
     ResponseEntity<Map<String, Integer>> againAllFailed(@PathVariable String id, Actor actor) {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         int count = log.againAllFailed(subscription.id());
         if (count == 0) {
             throw new RedeliveryRefused.NothingToRedeliver();
@@ -151,7 +151,7 @@ class DeliveryController {
     @PostMapping("/replays")
     ResponseEntity<Replays.Replay> replay(
             @PathVariable String id, @Valid @RequestBody ReplayRequest request, Actor actor) {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         if (subscription.protocol() == Subscription.Protocol.FEED) {
             throw new RedeliveryRefused.Fetched();
         }
@@ -177,20 +177,20 @@ class DeliveryController {
     @Operation(summary = "The replays of a subscription, newest first")
     @GetMapping("/replays")
     Map<String, List<Replays.Replay>> replays(@PathVariable String id, Actor actor) {
-        return Map.of("replays", replays.of(subscribing.find(id, actor).id()));
+        return Map.of("replays", replays.of(seen.find(id, actor).id()));
     }
 
     @Operation(summary = "Stop a replay where it is")
     @DeleteMapping("/replays/{number}")
     ResponseEntity<Void> stop(@PathVariable String id, @PathVariable @Min(1) long number, Actor actor) {
-        replays.stop(subscribing.find(id, actor), number, actor);
+        replays.stop(seen.find(id, actor), number, actor);
         return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "How the subscription is doing")
     @GetMapping("/health")
     SubscriptionHealth.Shown health(@PathVariable String id, Actor actor) {
-        return health.of(subscribing.find(id, actor));
+        return health.of(seen.find(id, actor));
     }
 
     private DeliveryLog.Row row(Subscription subscription, String event) {

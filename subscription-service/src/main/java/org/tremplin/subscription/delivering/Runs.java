@@ -1,7 +1,6 @@
 package org.tremplin.subscription.delivering;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,19 +84,8 @@ class Runs {
                 .list();
     }
 
-    /** Takes free ones of these runs, at most as many. */
-    List<Lease> claim(String instance, Collection<RunId> candidates, int atMost) {
-        List<Lease> leases = new ArrayList<>();
-        for (RunId run : candidates) {
-            if (leases.size() >= atMost) {
-                break;
-            }
-            claim(instance, run).ifPresent(leases::add);
-        }
-        return leases;
-    }
-
-    private Optional<Lease> claim(String instance, RunId run) {
+    /** Takes a run that nobody holds. */
+    Optional<Lease> claim(String instance, RunId run) {
         return database.sql("""
                         update run set claimed_by = ?, token = token + 1,
                             claimed_until = clock_timestamp() + ? * interval '1 millisecond'

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
@@ -38,8 +40,11 @@ class Measure extends SubscriptionsTest {
     private static final int A_SECOND = Integer.getInteger("measure.rate", 10);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    Measure(Api api, Published published) {
+    private final JdbcClient database;
+
+    Measure(Api api, Published published, JdbcClient database) {
         super(api, published);
+        this.database = database;
     }
 
     @Test
@@ -121,7 +126,7 @@ class Measure extends SubscriptionsTest {
         }
     }
 
-    private static void report(String what, Sink sink, int wanted, long begun) {
+    private void report(String what, Sink sink, int wanted, long begun) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sink.count()).isGreaterThanOrEqualTo(wanted));
@@ -138,6 +143,28 @@ class Measure extends SubscriptionsTest {
                 millis[millis.length / 2],
                 millis[millis.length * 99 / 100],
                 heap);
+        System.out.printf("Why some came twice: %d taken over; %s%n", takeovers(), troubles());
+    }
+
+    /** How often a run went from one holder to the next. */
+    private long takeovers() {
+        return database.sql(
+                        "select coalesce(sum(r.token - 1), 0) from run r join subscription s on s.id = r.subscription where s.holder = ?")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What came of attempts that were not the last. */
+    private Map<String, Long> troubles() {
+        Map<String, Long> troubles = new TreeMap<>();
+        database.sql("""
+                        select coalesce(attempt ->> 'trouble', attempt ->> 'status', 'none'), count(*)
+                        from delivery d join subscription s on s.id = d.subscription, jsonb_array_elements(d.attempts) as attempt
+                        where s.holder = ? and d.tried > 1 group by 1""").param(partner).query(row -> {
+            troubles.put(row.getString(1), row.getLong(2));
+        });
+        return troubles;
     }
 
     /** Takes everything as fast as it can, and notes how old it is. */
