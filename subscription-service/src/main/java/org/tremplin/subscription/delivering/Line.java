@@ -133,6 +133,7 @@ final class Line implements Runnable {
         try {
             hear(mailbox.poll(pauseMillis(), TimeUnit.MILLISECONDS));
             if (!isLeased()) {
+                LOG.warn("{} was not renewed in time, and is let go", lease.run());
                 stopping = true;
                 return;
             }

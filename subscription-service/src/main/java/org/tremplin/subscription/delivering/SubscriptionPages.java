@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tremplin.platform.accesslog.Exports;
 import org.tremplin.subscription.sending.Answer;
 import org.tremplin.subscription.subscriptions.Facts;
+import org.tremplin.subscription.subscriptions.ShownPeople;
 import org.tremplin.subscription.subscriptions.Steering;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
@@ -42,6 +44,7 @@ class SubscriptionPages {
     private final Replays replays;
     private final SubscriptionHealth health;
     private final Facts facts;
+    private final ShownPeople people;
     private final MessageSource messages;
 
     SubscriptionPages(
@@ -51,6 +54,7 @@ class SubscriptionPages {
             Replays replays,
             SubscriptionHealth health,
             Facts facts,
+            ShownPeople people,
             MessageSource messages) {
         this.seen = seen;
         this.steering = steering;
@@ -58,6 +62,7 @@ class SubscriptionPages {
         this.replays = replays;
         this.health = health;
         this.facts = facts;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -73,6 +78,7 @@ class SubscriptionPages {
         model.addAttribute("told", sentence("subscription.done.", done, answer));
         model.addAttribute("refused", sentence("problem.", refused, answer));
         fill(seen.find(id, actor), state, model);
+        people.count(0);
         return "integrations/subscription";
     }
 
@@ -146,30 +152,36 @@ class SubscriptionPages {
         }
     }
 
+    @Exports
     @PostMapping("/deliveries/{event}/redelivery")
     String again(@PathVariable String id, @PathVariable String event, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
             Delivery delivery = log.find(subscription.id(), event)
                     .orElseThrow(() -> new NotFound("delivery"))
                     .delivery();
+            people.note(List.of(delivery), Delivery::type, Delivery::subject);
             log.again(subscription.id(), delivery);
             facts.of(subscription, "redelivery-asked", actor.subject(), "event", event);
             return "redelivery";
         });
     }
 
+    @Exports
     @PostMapping("/redelivery")
     String againAllFailed(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
+            people.count(0);
             int count = log.againAllFailed(subscription.id());
             facts.of(subscription, "redelivery-asked", actor.subject(), "count", count);
             return "redelivery-all";
         });
     }
 
+    @Exports
     @PostMapping("/replays")
     String replay(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
+            people.count(0);
             replays.begin(subscription, 0, Long.MAX_VALUE, actor);
             return "replay";
         });

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.CloudEventJson;
+import org.tremplin.subscription.subscriptions.ShownPeople;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
@@ -44,16 +45,19 @@ class FeedController {
     private final Feed feed;
     private final SubscriptionsSeen seen;
     private final Subscriptions subscriptions;
+    private final ShownPeople people;
     private final Duration streamFor;
 
     FeedController(
             Feed feed,
             SubscriptionsSeen seen,
             Subscriptions subscriptions,
+            ShownPeople people,
             @Value("${tremplin.feed.stream-for:50s}") Duration streamFor) {
         this.feed = feed;
         this.seen = seen;
         this.subscriptions = subscriptions;
+        this.people = people;
         this.streamFor = streamFor;
     }
 
@@ -77,6 +81,7 @@ class FeedController {
             response.flushBuffer();
             page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout));
         }
+        note(page);
         String events = page.events().stream()
                 .map(event -> CloudEventJson.write(event, false))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -110,6 +115,7 @@ class FeedController {
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             Duration pulse = Duration.ofSeconds(PULSE_SECONDS);
             Feed.Page page = feed.await(subscription, position, PAGE, left.compareTo(pulse) < 0 ? left : pulse);
+            note(page);
             for (LoggedEvent event : page.events()) {
                 write(
                         out,
@@ -122,6 +128,13 @@ class FeedController {
             response.flushBuffer();
             position = page.position();
             subscriptions.fetched(subscription.id(), position);
+        }
+    }
+
+    /** Stored before the first byte that tells of them; a look at nothing is no look. */
+    private void note(Feed.Page page) {
+        if (!page.events().isEmpty()) {
+            people.note(page.events(), LoggedEvent::type, LoggedEvent::subject);
         }
     }
 

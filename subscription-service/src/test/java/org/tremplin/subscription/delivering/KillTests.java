@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -110,10 +109,9 @@ class KillTests extends SubscriptionsTest {
                     Awaitility.await()
                             .atMost(Duration.ofSeconds(90))
                             .until(() -> receiver.arrivals().size() > before);
-                    tell(40);
-                    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(600_000)));
+                    tellFor(random.nextInt(1500));
                 } else {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(8000)));
+                    tellFor(random.nextInt(8000));
                 }
                 other.destroyForcibly().waitFor();
             }
@@ -133,6 +131,14 @@ class KillTests extends SubscriptionsTest {
                     UUID.nameUUIDFromBytes((partner + i % 10).getBytes()).toString();
             long sequence = told.merge(subject, 1L, Long::sum) - 1;
             enrol(subject, sequence);
+        }
+    }
+
+    /** Goes on telling, so that whatever comes next comes in the middle of deliveries. */
+    private void tellFor(int millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() - end < 0) {
+            tell(1);
         }
     }
 

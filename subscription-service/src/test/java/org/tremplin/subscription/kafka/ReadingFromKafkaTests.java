@@ -119,8 +119,9 @@ class ReadingFromKafkaTests {
             try {
                 Awaitility.await()
                         .atMost(PATIENCE)
-                        .untilAsserted(
-                                () -> assertThat(Files.readAllLines(events)).hasSize(2));
+                        .untilAsserted(() -> assertThat(Files.exists(events) ? Files.readAllLines(events) : List.of())
+                                .as(Files.readString(folder.resolve("reader.log")))
+                                .hasSize(2));
             } finally {
                 reader.destroyForcibly().waitFor();
             }
@@ -259,7 +260,8 @@ class ReadingFromKafkaTests {
                 .redirectOutput(said.toFile());
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("BROKER", address);
-        builder.environment().put("CP", System.getProperty("java.class.path"));
+        builder.environment()
+                .put("CP", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         return builder.start();
     }
 
