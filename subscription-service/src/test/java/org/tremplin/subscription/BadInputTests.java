@@ -168,7 +168,7 @@ class BadInputTests extends SubscriptionsTest {
         refused(HttpMethod.POST, feed + "/replays", "{\"beginning\":true}", 409, "events-are-fetched");
         refused(HttpMethod.POST, id + "/redelivery", null, 409, "nothing-to-redeliver");
         refused(HttpMethod.PATCH, id, "{}", 405, "method-not-allowed");
-        for (String key : List.of(" ", "k".repeat(300), "a\u00e9")) {
+        for (String key : List.of("two words", "k".repeat(201))) {
             var request = integration()
                     .post()
                     .uri(BASE + "/subscriptions")
@@ -201,7 +201,7 @@ class BadInputTests extends SubscriptionsTest {
                 .as(what)
                 .startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         softly.assertThat(problem.path("code").asString()).as(what).isEqualTo(code);
-        softly.assertThat(problem.path("status").asInt()).as(what).isEqualTo(status);
+        softly.assertThat(problem.path("status").asInt(-1)).as(what).isEqualTo(status);
         softly.assertThat(problem.path("detail").asString())
                 .as(what)
                 .isNotBlank()

@@ -78,7 +78,7 @@ class Dispatch implements SmartLifecycle {
                 properties,
                 new Semaphore(properties.overall()),
                 clock);
-        this.rounds = Thread.ofVirtual().name("dispatch").unstarted(this::go);
+        this.rounds = Thread.ofPlatform().unstarted(this::go);
     }
 
     /** Looks for runs to serve at once instead of at the next round. */
@@ -90,7 +90,8 @@ class Dispatch implements SmartLifecycle {
     public void start() {
         running = true;
         tail.listen(wake);
-        rounds = Thread.ofVirtual().name("dispatch").start(this::go);
+        // Not a virtual one: it renews leases, so it must not stand in line behind a thousand deliveries.
+        rounds = Thread.ofPlatform().name("dispatch").daemon().start(this::go);
     }
 
     private void go() {

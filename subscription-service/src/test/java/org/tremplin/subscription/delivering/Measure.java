@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.participant.EnrolledV1;
+import org.springframework.test.context.TestPropertySource;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
 import org.tremplin.test.Published;
@@ -32,6 +33,12 @@ import org.tremplin.test.Published;
  * -Dsurefire.failIfNoSpecifiedTests=false test}, with {@code -Dmeasure.subscriptions}, {@code -Dmeasure.events} and {@code
  * -Dmeasure.seconds}. The service, its receivers, PostgreSQL and Kafka share this machine.
  */
+@TestPropertySource(
+        properties = {
+            "tremplin.webhooks.lease=${measure.lease:10s}",
+            "tremplin.webhooks.answer=${measure.answer:10s}",
+            "tremplin.webhooks.total=15s"
+        })
 class Measure extends SubscriptionsTest {
 
     private static final int SUBSCRIPTIONS = Integer.getInteger("measure.subscriptions", 100);
