@@ -131,10 +131,9 @@ final class Line implements Runnable {
 
     private void cycle() throws InterruptedException {
         try {
-            hear(mailbox.poll(pauseMillis(), TimeUnit.MILLISECONDS));
+            hear(mailbox.poll(isLeased() ? pauseMillis() : LATE_MILLIS, TimeUnit.MILLISECONDS));
             if (!isLeased()) {
-                LOG.warn("{} was not renewed in time, and is let go", lease.run());
-                stopping = true;
+                // Renewed late, as after a standstill; whoever else takes the run over meanwhile, it is stopped then.
                 return;
             }
             readAhead();

@@ -69,11 +69,12 @@ class Runs {
         return wanted;
     }
 
-    /** Keeps what an instance holds for another while; what it still holds. */
+    /** Keeps what an instance holds for another while, late too unless somebody else took it; what it still holds. */
     List<RunId> renew(String instance, Collection<RunId> served) {
         return database.sql("""
                         update run set claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where claimed_by = ? and (subscription, number) in (select * from unnest(?::uuid[], ?::bigint[])) and state = 'running' and claimed_until > clock_timestamp()
+                        where claimed_by = ? and (subscription, number) in (select * from unnest(?::uuid[], ?::bigint[]))
+                            and state = 'running'
                         returning subscription, number""")
                 .params(
                         lease.toMillis(),

@@ -22,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tremplin.contracts.participant.EnrolledV1;
 import org.springframework.test.context.TestPropertySource;
+import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
 import org.tremplin.test.Published;
@@ -45,6 +45,7 @@ class Measure extends SubscriptionsTest {
     private static final int EVENTS = Integer.getInteger("measure.events", 10_000);
     private static final int SECONDS = Integer.getInteger("measure.seconds", 30);
     private static final int A_SECOND = Integer.getInteger("measure.rate", 10);
+    private static final int STANDSTILL = Integer.getInteger("measure.standstill", 12);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final JdbcClient database;
@@ -67,6 +68,29 @@ class Measure extends SubscriptionsTest {
                     "everybody: %d subscriptions x %d events".formatted(SUBSCRIPTIONS, EVENTS),
                     sink,
                     SUBSCRIPTIONS * EVENTS,
+                    begun);
+        }
+    }
+
+    /** The whole process stands still longer than a sink may keep silent: what was under way then comes twice, no more. */
+    @Test
+    void catchesUpThroughAStandstill() throws IOException {
+        int events = EVENTS / 10;
+        tell(events, partner);
+        try (Sink sink = new Sink(SUBSCRIPTIONS * events)) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                subscribe(Map.of(
+                        "protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED), "from", "beginning"));
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> sink.count() > SUBSCRIPTIONS * events / 4);
+            long pid = ProcessHandle.current().pid();
+            new ProcessBuilder("sh", "-c", "kill -STOP %1$d; sleep %2$d; kill -CONT %1$d".formatted(pid, STANDSTILL))
+                    .start();
+            report(
+                    "standstill of %d s: %d subscriptions x %d events".formatted(STANDSTILL, SUBSCRIPTIONS, events),
+                    sink,
+                    SUBSCRIPTIONS * events,
                     begun);
         }
     }
@@ -150,7 +174,16 @@ class Measure extends SubscriptionsTest {
                 millis[millis.length / 2],
                 millis[millis.length * 99 / 100],
                 heap);
+        Awaitility.await().atMost(PATIENCE).until(() -> written() >= wanted);
         System.out.printf("Why some came twice: %d taken over; %s%n", takeovers(), troubles());
+    }
+
+    private long written() {
+        return database.sql("select count(*) from delivery d join subscription s on s.id = d.subscription"
+                        + " where s.holder = ? and d.state = 'delivered'")
+                .param(partner)
+                .query(Long.class)
+                .single();
     }
 
     /** How often a run went from one holder to the next. */
