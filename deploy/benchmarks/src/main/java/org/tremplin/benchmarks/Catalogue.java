@@ -1,0 +1,40 @@
+package org.tremplin.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tremplin.benchmarks.append.Append;
+
+/** All benchmarks by name. */
+final class Catalogue {
+
+    private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
+
+    static {
+        ENTRIES.put("append", new Entry("participant-service", Append::cases));
+    }
+
+    private Catalogue() {}
+
+    /**
+     * How a benchmark is run.
+     *
+     * @param service whose code is measured, in a process with its class path
+     */
+    record Entry(String service, Maker maker) {}
+
+    /** Makes the cases of a benchmark, in the order in which they are measured. */
+    interface Maker {
+        List<Benchmark> cases(Place place, Settings settings) throws Exception;
+    }
+
+    static Set<String> names() {
+        return ENTRIES.keySet();
+    }
+
+    static Entry of(String name) {
+        return Objects.requireNonNull(ENTRIES.get(name), name);
+    }
+}

@@ -1,0 +1,59 @@
+package org.tremplin.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tremplin.local.infrastructure.KafkaBroker;
+import org.tremplin.local.infrastructure.MongoStandIn;
+import org.tremplin.local.infrastructure.Ports;
+import org.tremplin.local.infrastructure.PostgresServer;
+
+/** The same parts that {@code tremplin up} starts, each a process of its own, in a folder that is gone afterwards. */
+final class Machine implements AutoCloseable {
+
+    /** Databases of the services whose code is measured in a process of its own. */
+    private static final List<String> DATABASES = List.of("participant");
+
+    private final Path folder;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final MongoStandIn mongo;
+
+    Machine(Path folder) {
+        this.folder = folder;
+        postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free());
+        kafka = KafkaBroker.start(folder.resolve("kafka"), Ports.free(), Ports.free());
+        mongo = MongoStandIn.start(Ports.free(), folder.resolve("mongo.log"));
+        DATABASES.forEach(postgres::createDatabaseIfMissing);
+    }
+
+    static Machine start() throws IOException {
+        return new Machine(Files.createTempDirectory("tremplin-bench-"));
+    }
+
+    Place place() {
+        return new Place(
+                postgres.jdbcUrl(""),
+                postgres.username(),
+                postgres.password(),
+                kafka.bootstrapServers(),
+                mongo.uri(""),
+                folder.toString());
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+        kafka.kill();
+        postgres.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException left) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
