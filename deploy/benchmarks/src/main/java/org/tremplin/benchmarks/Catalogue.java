@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tremplin.benchmarks.append.Append;
+import org.tremplin.benchmarks.publish.Publish;
 
 /** All benchmarks by name. */
 final class Catalogue {
@@ -14,6 +15,7 @@ final class Catalogue {
 
     static {
         ENTRIES.put("append", new Entry("participant-service", Append::cases));
+        ENTRIES.put("publish", new Entry("participant-service", Publish::cases));
     }
 
     private Catalogue() {}

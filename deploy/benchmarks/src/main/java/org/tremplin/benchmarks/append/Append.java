@@ -94,7 +94,7 @@ public final class Append implements Benchmark {
     @Override
     public void prepare() {
         People.send(store.commands(), store.people().changeContact());
-        store.rows().fill(stored, kind.event);
+        store.rows().fill(stored, People.REGISTERED);
         store.rows().copyTo(PlainInserts.TABLE);
     }
 

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** People of the participant-service and what is asked of them, through its own commands. */
 public final class People {
 
+    /** Type under which a registration is stored. */
+    public static final String REGISTERED = "org.tremplin.participant.registration.events.ParticipantRegistered";
+
     private static final String COMMANDS = "org.tremplin.participant.registration.ParticipantCommand$";
     private static final CommandContext ADVISER = new CommandContext("bench-adviser", "asti", "bench", null);
 
