@@ -15,4 +15,7 @@ public interface Benchmark {
 
     /** What ours is compared with; empty where the figure stands alone. */
     List<Contender> peers();
+
+    /** Lets go of what only this benchmark needs. */
+    default void close() throws Exception {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tremplin.benchmarks.append.Append;
+import org.tremplin.benchmarks.project.Project;
 import org.tremplin.benchmarks.publish.Publish;
 
 /** All benchmarks by name. */
@@ -16,6 +17,7 @@ final class Catalogue {
     static {
         ENTRIES.put("append", new Entry("participant-service", Append::cases));
         ENTRIES.put("publish", new Entry("participant-service", Publish::cases));
+        ENTRIES.put("project", new Entry("reporting-service", Project::cases));
     }
 
     private Catalogue() {}

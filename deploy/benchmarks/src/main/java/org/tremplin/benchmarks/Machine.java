@@ -11,7 +11,10 @@ import org.tremplin.local.infrastructure.MongoStandIn;
 import org.tremplin.local.infrastructure.Ports;
 import org.tremplin.local.infrastructure.PostgresServer;
 
-/** The same parts that {@code tremplin up} starts, each a process of its own, in a folder that is gone afterwards. */
+/**
+ * The same parts that {@code tremplin up} starts, in a folder that is gone afterwards. The MongoDB-protocol store is in
+ * this process, which measures nothing, because it needs more memory than {@code up} gives it.
+ */
 final class Machine implements AutoCloseable {
 
     /** Databases of the services whose code is measured in a process of its own. */
@@ -26,7 +29,7 @@ final class Machine implements AutoCloseable {
         this.folder = folder;
         postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free());
         kafka = KafkaBroker.start(folder.resolve("kafka"), Ports.free(), Ports.free());
-        mongo = MongoStandIn.start(Ports.free(), folder.resolve("mongo.log"));
+        mongo = MongoStandIn.startInProcess();
         DATABASES.forEach(postgres::createDatabaseIfMissing);
     }
 

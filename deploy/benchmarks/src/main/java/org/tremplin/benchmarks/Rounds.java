@@ -34,6 +34,7 @@ public final class Rounds {
                 }
             }
         }
+        benchmark.close();
         return new Outcome(benchmark.name(), Collections.unmodifiableMap(counted), raw.load());
     }
 

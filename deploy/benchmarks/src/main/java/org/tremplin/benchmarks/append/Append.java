@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public final class Append implements Benchmark {
     private final int stored;
     private final Settings settings;
     private double rate;
+    private @Nullable PlainInserts plain;
 
     /** What is asked. */
     enum Kind {
@@ -105,13 +107,21 @@ public final class Append implements Benchmark {
 
     @Override
     public List<Contender> peers() {
-        PlainInserts plain = new PlainInserts(
+        PlainInserts inserts = new PlainInserts(
                 (HikariDataSource) store.service().getBean(DataSource.class), store.database(), callers, kind.event);
-        List<Contender> peers = new ArrayList<>(List.of(contender("JDBC insert, commit", plain::insert)));
+        plain = inserts;
+        List<Contender> peers = new ArrayList<>(List.of(contender("JDBC insert, commit", inserts::insert)));
         if (kind == Kind.REGISTER && stored <= SIZES.getFirst()) {
             peers.add(mongo());
         }
         return peers;
+    }
+
+    @Override
+    public void close() {
+        if (plain != null) {
+            plain.close();
+        }
     }
 
     private Contender mongo() {

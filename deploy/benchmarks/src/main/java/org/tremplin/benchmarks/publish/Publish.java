@@ -55,7 +55,7 @@ public final class Publish implements Benchmark {
     private double rate;
 
     private Publish(Place place, Settings settings, ConfigurableApplicationContext service, int stored)
-            throws ClassNotFoundException {
+            throws ReflectiveOperationException {
         this.place = place;
         this.settings = settings;
         this.service = service;
@@ -141,7 +141,10 @@ public final class Publish implements Benchmark {
         like.headers().forEach(made.headers()::add);
         made.headers().remove(Arrivals.TIME);
         made.headers().add(Arrivals.TIME, Instant.now().toString().getBytes(StandardCharsets.UTF_8));
-        producer.send(made);
+        Future<?> underWay = producer.send(made);
+        if (underWay.isCancelled()) {
+            throw new IllegalStateException("Not sent");
+        }
     }
 
     private void register() {
