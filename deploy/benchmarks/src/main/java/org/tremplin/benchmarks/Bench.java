@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tremplin.benchmarks.Settings.WrongUse;
 
 /** The command {@code bench}: starts the infrastructure and lets each benchmark run in a process of its own. */
@@ -36,7 +36,7 @@ public final class Bench {
         String now = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(LocalDateTime.now(ZoneId.systemDefault()));
         StringBuilder table = new StringBuilder(Report.head());
         boolean all = true;
-        for (String name : settings.names().isEmpty() ? Catalogue.names() : Set.copyOf(settings.names())) {
+        for (String name : settings.names().isEmpty() ? Catalogue.names() : settings.names()) {
             Path raw = results.resolve(name + "-" + now + ".jsonl");
             all &= measure(name, settings, raw);
             Path rows = Measure.rowsBeside(raw);
@@ -51,16 +51,27 @@ public final class Bench {
     }
 
     private static boolean measure(String name, Settings settings, Path raw) throws IOException, InterruptedException {
+        String service = Catalogue.of(name).service();
+        if (service.isEmpty()) {
+            return measure(name, settings, raw, Workplace.alone(), Map.of());
+        }
         try (Machine machine = Machine.start()) {
             Place place = machine.place();
-            List<String> words = new ArrayList<>(List.of(name, raw.toString(), "--rounds", "" + settings.rounds()));
-            if (settings.quick()) {
-                words.add("--quick");
-            }
-            Process process = Workplace.of(HOME, Catalogue.of(name).service(), Path.of(place.folder()))
-                    .start(Measure.class, words, place.environment());
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return process.waitFor() == 0;
+            Workplace workplace = Workplace.of(HOME, service, Path.of(place.folder()));
+            return measure(name, settings, raw, workplace, place.environment());
         }
+    }
+
+    private static boolean measure(
+            String name, Settings settings, Path raw, Workplace workplace, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(name, raw.toString(), "--rounds", "" + settings.rounds()));
+        if (settings.quick()) {
+            words.add("--quick");
+        }
+        Process process = workplace.start(Measure.class, words, environment);
+        // In order, so that a platform that it has started ends too.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.waitFor() == 0;
     }
 }

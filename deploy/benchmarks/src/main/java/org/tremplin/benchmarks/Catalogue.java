@@ -8,6 +8,10 @@ import java.util.Set;
 import org.tremplin.benchmarks.append.Append;
 import org.tremplin.benchmarks.project.Project;
 import org.tremplin.benchmarks.publish.Publish;
+import org.tremplin.benchmarks.whole.Fresh;
+import org.tremplin.benchmarks.whole.Memory;
+import org.tremplin.benchmarks.whole.Page;
+import org.tremplin.benchmarks.whole.Start;
 
 /** All benchmarks by name. */
 final class Catalogue {
@@ -18,6 +22,10 @@ final class Catalogue {
         ENTRIES.put("append", new Entry("participant-service", Append::cases));
         ENTRIES.put("publish", new Entry("participant-service", Publish::cases));
         ENTRIES.put("project", new Entry("reporting-service", Project::cases));
+        ENTRIES.put("fresh", new Entry("", Fresh::cases));
+        ENTRIES.put("page", new Entry("", Page::cases));
+        ENTRIES.put("start", new Entry("", Start::cases));
+        ENTRIES.put("memory", new Entry("", Memory::cases));
     }
 
     private Catalogue() {}
@@ -25,7 +33,7 @@ final class Catalogue {
     /**
      * How a benchmark is run.
      *
-     * @param service whose code is measured, in a process with its class path
+     * @param service whose code is measured, in a process with its class path; empty where a whole platform is
      */
     record Entry(String service, Maker maker) {}
 

@@ -37,11 +37,21 @@ record Workplace(String mainClass, List<Path> classPath) {
         return new Workplace(packaged.mainClass(), all);
     }
 
+    /** Without a service. */
+    static Workplace alone() {
+        return new Workplace(
+                "",
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
+    }
+
     Process start(Class<?> main, List<String> words, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-Dtremplin.home=" + System.getProperty("tremplin.home", "."),
                 "-D" + MAIN_CLASS + "=" + mainClass));
         String more = System.getenv("TREMPLIN_BENCH_JAVA_OPTIONS");
         if (more != null) {
