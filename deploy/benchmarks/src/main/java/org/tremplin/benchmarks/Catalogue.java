@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tremplin.benchmarks.append.Append;
+import org.tremplin.benchmarks.dashboard.Dashboard;
 import org.tremplin.benchmarks.project.Project;
 import org.tremplin.benchmarks.publish.Publish;
 import org.tremplin.benchmarks.whole.Fresh;
@@ -22,6 +23,7 @@ final class Catalogue {
         ENTRIES.put("append", new Entry("participant-service", Append::cases));
         ENTRIES.put("publish", new Entry("participant-service", Publish::cases));
         ENTRIES.put("project", new Entry("reporting-service", Project::cases));
+        ENTRIES.put("dashboard", new Entry("reporting-service", Dashboard::cases));
         ENTRIES.put("fresh", new Entry("", Fresh::cases));
         ENTRIES.put("page", new Entry("", Page::cases));
         ENTRIES.put("start", new Entry("", Start::cases));

@@ -17,8 +17,8 @@ import org.tremplin.local.infrastructure.PostgresServer;
  */
 final class Machine implements AutoCloseable {
 
-    /** Databases of the services whose code is measured in a process of its own. */
-    private static final List<String> DATABASES = List.of("participant");
+    /** Databases of what is measured. */
+    private static final List<String> DATABASES = List.of("participant", "relational");
 
     private final Path folder;
     private final PostgresServer postgres;

@@ -17,8 +17,17 @@ public final class ServiceHere {
 
     private ServiceHere() {}
 
+    /** Issuer of the tokens that it takes; nobody is there. */
+    public static final String ISSUER = "http://127.0.0.1:1";
+
     /** Starts it on databases of this name. */
     public static ConfigurableApplicationContext start(Place place, String database)
+            throws ClassNotFoundException, IOException {
+        return start(place, database, ISSUER);
+    }
+
+    /** The same, with keys of tokens from this address. */
+    public static ConfigurableApplicationContext start(Place place, String database, String keys)
             throws ClassNotFoundException, IOException {
         Map<String, String> properties = new HashMap<>(Map.of(
                 "server.port", "0",
@@ -27,14 +36,13 @@ public final class ServiceHere {
                 "logging.level.root", "error",
                 "spring.mongodb.uri", place.mongo() + database,
                 "spring.kafka.bootstrap-servers", place.kafka()));
-        String nobody = "http://127.0.0.1:1";
         properties.putAll(Map.of(
-                "tremplin.identity.issuer", nobody,
-                "tremplin.identity.jwk-set-uri", nobody,
-                "tremplin.identity.token-uri", nobody,
+                "tremplin.identity.issuer", ISSUER,
+                "tremplin.identity.jwk-set-uri", keys,
+                "tremplin.identity.token-uri", ISSUER,
                 "tremplin.identity.client-id", "bench",
                 "tremplin.identity.client-secret", "bench",
-                "tremplin.participant-url", nobody));
+                "tremplin.participant-url", ISSUER));
         properties.putAll(Map.of(
                 "spring.datasource.url", place.postgres() + database,
                 "spring.datasource.username", place.user(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tremplin.contracts.PublishedEvent;
 import org.tremplin.contracts.participant.EnrolledV1;
@@ -43,19 +42,42 @@ public final class History {
     /** A cohort takes so many people. */
     public static final int COHORT_SIZE = 250;
 
+    private static final Instant TIME = Instant.ofEpochSecond(1_600_000_000);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate DAY = LocalDate.of(2020, 1, 6);
     private static final int PARTNERS = 8;
     private static final int INFO_SESSIONS = 4;
     private static final int WORKSHOP_SESSIONS = 6;
 
     private final Random chance;
-    private final Consumer<ProducerRecord<String, byte[]>> out;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Listener out;
     private final Map<String, Long> sequences = new HashMap<>();
     private int people;
     private long told;
 
-    public History(long seed, Consumer<ProducerRecord<String, byte[]>> out) {
+    /** Hears what happens. */
+    public interface Listener {
+        void on(Told told);
+    }
+
+    /** One event as it is published. */
+    public record Told(String id, String subject, String source, long sequence, PublishedEvent event) {
+
+        /** What the projections are told around it. */
+        public Envelope envelope() {
+            String type = PublishedTypes.nameOf(event.getClass());
+            return new Envelope(id, source, sequence, type, subject, TIME, "asti", null, null);
+        }
+
+        /** As its service would publish it. */
+        public ProducerRecord<String, byte[]> published() {
+            Envelope envelope = envelope();
+            String topic = envelope.type().replaceFirst("^org\\.(tremplin\\.[a-z]+)\\..*", "$1.v1");
+            return CloudEventHeaders.write(topic, envelope, JSON.writeValueAsBytes(event));
+        }
+    }
+
+    public History(long seed, Listener out) {
         this.chance = new Random(seed);
         this.out = out;
     }
@@ -161,19 +183,7 @@ public final class History {
 
     private void tell(String subject, String source, PublishedEvent event) {
         long sequence = sequences.merge(source, 0L, (before, first) -> before + 1);
-        String type = PublishedTypes.nameOf(event.getClass());
-        Envelope envelope = new Envelope(
-                "e" + told++,
-                source,
-                sequence,
-                type,
-                subject,
-                Instant.ofEpochSecond(1_600_000_000),
-                "asti",
-                null,
-                null);
-        String topic = type.replaceFirst("^org\\.(tremplin\\.[a-z]+)\\..*", "$1.v1");
-        out.accept(CloudEventHeaders.write(topic, envelope, json.writeValueAsBytes(event)));
+        out.on(new Told("e" + told++, subject, source, sequence, event));
     }
 
     /** The cohort of whoever comes now. */

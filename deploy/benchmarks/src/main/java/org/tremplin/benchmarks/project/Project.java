@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tremplin.benchmarks.Benchmark;
 import org.tremplin.benchmarks.Contender;
@@ -57,7 +56,7 @@ public final class Project implements Benchmark {
             Topic.make(place.kafka(), topic);
         }
         KafkaProducer<String, byte[]> producer = Topic.producer(place.kafka());
-        History history = new History(1, record -> producer.send(record, Project::refuseLoss));
+        History history = new History(1, told -> send(producer, told));
         ConfigurableApplicationContext service = ServiceHere.start(place, "reporting");
         List<Benchmark> cases = new ArrayList<>();
         for (int events : settings.quick() ? List.of(2_000) : List.of(10_000, 100_000, 1_000_000)) {
@@ -66,10 +65,9 @@ public final class Project implements Benchmark {
         return cases;
     }
 
-    private static void refuseLoss(Object sent, @Nullable Exception failure) {
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
+    @SuppressWarnings("FutureReturnValueIgnored") // all are awaited, and what is missing would be missed
+    private static void send(KafkaProducer<String, byte[]> producer, History.Told told) {
+        producer.send(told.published());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +21,8 @@ final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private static final int TOO_MANY = 429;
-    private static final int AWAY = 503;
+    private static final int ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final URI url;
     private final String token;
@@ -53,9 +52,10 @@ final class Client {
         return ok(request(path).GET().build());
     }
 
-    /** Reads whatever kind of answer. */
+    /** Reads whatever kind of answer; who is turned away for a moment asks again, and has waited for both. */
     void read(String path, String accept) throws IOException, InterruptedException {
-        answer(request(path).setHeader("Accept", accept).GET().build());
+        HttpRequest request = request(path).setHeader("Accept", accept).GET().build();
+        untilTaken(() -> answer(request));
     }
 
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
@@ -76,14 +76,22 @@ final class Client {
 
     /** Patiently, for what other services have not heard of yet. */
     JsonNode postUntilTaken(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return untilTaken(() -> post(path, body));
+    }
+
+    private interface Asking<T> {
+        T once() throws IOException, InterruptedException;
+    }
+
+    private static <T> T untilTaken(Asking<T> asking) throws IOException, InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
-                return post(path, body);
+                return asking.once();
             } catch (IllegalStateException refused) {
-                if (attempt == 100) {
+                if (attempt == ATTEMPTS) {
                     throw refused;
                 }
-                Thread.sleep(Duration.ofMillis(100));
+                Thread.sleep(PAUSE);
             }
         }
     }
@@ -102,15 +110,8 @@ final class Client {
 
     private static String answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-        @Nullable String problem = response.statusCode() / 100 == 2 ? null : response.body();
-        if (problem != null) {
-            String why =
-                    switch (response.statusCode()) {
-                        case TOO_MANY -> "Asked too fast: ";
-                        case AWAY -> "Away: ";
-                        default -> "Refused: ";
-                    };
-            throw new IllegalStateException(why + response.statusCode() + " " + request.uri() + " " + problem);
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(response.statusCode() + " " + request.uri() + " " + response.body());
         }
         return response.body();
     }

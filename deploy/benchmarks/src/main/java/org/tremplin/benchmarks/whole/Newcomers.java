@@ -2,7 +2,6 @@ package org.tremplin.benchmarks.whole;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +12,7 @@ final class Newcomers {
     static final String PROGRAMME = "connections";
     static final String COHORT = "bench-1";
 
-    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 3);
 
     private final Client coordinator;
     private final Client board;
