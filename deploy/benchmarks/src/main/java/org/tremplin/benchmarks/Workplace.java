@@ -51,6 +51,7 @@ record Workplace(String mainClass, List<Path> classPath) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-Dlogback.configurationFile=tremplin-local-logback.xml",
                 "-Dtremplin.home=" + System.getProperty("tremplin.home", "."),
                 "-D" + MAIN_CLASS + "=" + mainClass));
         String more = System.getenv("TREMPLIN_BENCH_JAVA_OPTIONS");

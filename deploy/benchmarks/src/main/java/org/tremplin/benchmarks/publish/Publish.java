@@ -70,7 +70,7 @@ public final class Publish implements Benchmark {
     public static List<Benchmark> cases(Place place, Settings settings) throws Exception {
         ConfigurableApplicationContext service = ServiceHere.start(place, "participant");
         List<Benchmark> cases = new ArrayList<>();
-        for (int stored : settings.quick() ? List.of(2_000) : List.of(10_000, 50_000)) {
+        for (int stored : settings.quick() ? List.of(2_000) : List.of(10_000, 30_000)) {
             cases.add(new Publish(place, settings, service, stored));
         }
         return cases;
