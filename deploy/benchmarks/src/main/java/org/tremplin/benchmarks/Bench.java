@@ -70,8 +70,9 @@ public final class Bench {
             words.add("--quick");
         }
         Process process = workplace.start(Measure.class, words, environment);
-        // In order, so that a platform that it has started ends too.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        boolean ownsPlatform = environment.isEmpty();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(ownsPlatform ? process::destroy : process::destroyForcibly, "end-of-run"));
         return process.waitFor() == 0;
     }
 }

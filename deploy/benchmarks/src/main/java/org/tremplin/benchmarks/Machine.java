@@ -34,7 +34,9 @@ final class Machine implements AutoCloseable {
     }
 
     static Machine start() throws IOException {
-        return new Machine(Files.createTempDirectory("tremplin-bench-"));
+        Machine machine = new Machine(Files.createTempDirectory("tremplin-bench-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "end-of-machine"));
+        return machine;
     }
 
     Place place() {
@@ -48,7 +50,10 @@ final class Machine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         mongo.close();
         kafka.kill();
         postgres.close();
