@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,13 +30,9 @@ public final class StoreTail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreTail.class);
 
-    /** How often it looks for what other instances have stored. */
-    private static final long LOOK_MILLIS = 500;
-
     private final String name;
     private final PooledStreamingEventProcessor processor;
     private final EventStore store;
-    private final StoreNews news;
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
     private final AtomicLong reached = new AtomicLong(-1);
     private volatile boolean failing;
@@ -52,12 +47,11 @@ public final class StoreTail implements AutoCloseable {
             StoredEvents events) {
         this.name = name;
         this.store = store;
-        this.news = new StoreNews(store);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new Batches(batch -> take(target, events, batch)))
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(news)
+                .messageSource(store)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(this::thread)
@@ -66,7 +60,6 @@ public final class StoreTail implements AutoCloseable {
                 .initialToken(source -> source.createTailToken())
                 .batchSize(batchSize)
                 .build();
-        thread("news").scheduleWithFixedDelay(news::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Name of the follower. */
@@ -117,7 +110,6 @@ public final class StoreTail implements AutoCloseable {
     @Override
     public void close() {
         processor.shutDown();
-        news.close();
         threads.forEach(ScheduledExecutorService::shutdownNow);
     }
 
