@@ -13,14 +13,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tremplin.acceptance.Api.Answer;
 
 /** What somebody who may write puts into fields: script, formulas, members that are not theirs to set, ids of others. */
 @Order(8)
-@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptAttackTests {
 
