@@ -2,6 +2,7 @@ package org.tremplin.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ class MatrixTests {
     private static final List<String> AT_THE_GATE = List.of("nobody", "trainer", "board", "operator", "participant");
     private static final Set<String> BY_PARTNER = Set.of("bound", "roster", "series", "marks");
     private static final Set<String> GONE = Set.of("participant-not-found", "internship-not-found", "job-not-found");
+
+    private static final int TIMES_AGAIN = 5;
 
     private final AtomicInteger cells = new AtomicInteger();
     private final ExecutorService callers = Executors.newFixedThreadPool(12);
@@ -265,6 +268,16 @@ class MatrixTests {
         String address = filled(row.address(), her, partner);
         String body = row.body() == null ? null : filled(row.body(), her, partner);
         String type = row.form() ? "application/x-www-form-urlencoded" : "application/json";
+        // That a service is busy says nothing of the rule, so it is asked again; one that stays silent is a fault.
+        Answer answer = asked(api, row, address, body, type);
+        for (int again = 0; answer.status() == 503 && again < TIMES_AGAIN; again++) {
+            Platform.pause(Duration.ofSeconds(2));
+            answer = asked(api, row, address, body, type);
+        }
+        return answer;
+    }
+
+    private static Answer asked(Api api, Row row, String address, @Nullable String body, String type) {
         return body == null
                 ? api.send(row.method(), address, null, "Accept", "*/*", "Accept-Language", "en")
                 : api.send(row.method(), address, body, "Accept", "*/*", "Accept-Language", "en", "Content-Type", type);
