@@ -27,7 +27,7 @@ public final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpServer server;
+    private HttpServer server;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicInteger forged = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
@@ -40,14 +40,29 @@ public final class Receiver implements AutoCloseable {
             String id, String subject, String type, long sequence, boolean replayed, long nanos, JsonNode event) {}
 
     public Receiver() {
+        server = listen(0);
+    }
+
+    private HttpServer listen(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
+            HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            fresh.createContext("/hook", this::take);
+            fresh.start();
+            return fresh;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/hook", this::take);
-        server.start();
+    }
+
+    /** Goes away in the middle of whatever it does. */
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** Comes back at the same address, with all that it has taken. */
+    public void restart() {
+        server = listen(server.getAddress().getPort());
     }
 
     public String url() {

@@ -12,6 +12,8 @@ public enum Way {
     SHARED,
     /** She is on a roster of the partner's series. */
     ROSTER,
+    /** A coordinator granted the partner's systems to hear of such events. */
+    GRANTED,
     /** Somebody opened her file with a reason, for a few hours. */
     BREAK_GLASS,
     /** She looks at herself. */

@@ -55,7 +55,8 @@ final class RequestNotes implements AccessNotes {
     public void counted(int people, Way way) {
         HttpServletRequest request = request();
         Action action = request == null || Routes.isReading(request) ? Action.LIST : Action.SEARCH;
-        add(request, exported(request, action), List.of(entry(request, action, null, people, way.code())));
+        Action noted = exported(request, action);
+        add(request, noted, List.of(entry(request, noted, null, people, way.code())));
     }
 
     @Override

@@ -39,10 +39,6 @@ class Dispatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int ROUNDS_PER_LEASE = 5;
-
-    /** So that a round never takes as long as a lease. */
-    private static final int TAKEN_AT_ONCE = 50;
-
     private static final Duration FAREWELL = Duration.ofSeconds(4);
     private static final long LONGEST_ROUND_MILLIS = 1000;
 
@@ -82,7 +78,7 @@ class Dispatch implements SmartLifecycle {
                 properties,
                 new Semaphore(properties.overall()),
                 clock);
-        this.rounds = Thread.ofVirtual().name("dispatch").unstarted(this::go);
+        this.rounds = Thread.ofPlatform().unstarted(this::go);
     }
 
     /** Looks for runs to serve at once instead of at the next round. */
@@ -94,7 +90,8 @@ class Dispatch implements SmartLifecycle {
     public void start() {
         running = true;
         tail.listen(wake);
-        rounds = Thread.ofVirtual().name("dispatch").start(this::go);
+        // Not a virtual one: it renews leases, so it must not stand in line behind a thousand deliveries.
+        rounds = Thread.ofPlatform().name("dispatch").daemon().start(this::go);
     }
 
     private void go() {
@@ -120,14 +117,25 @@ class Dispatch implements SmartLifecycle {
         lines.values().removeIf(line -> isOver(line, wanted, held));
         int share = Math.ceilDiv(wanted.size(), instances);
         lines.values().stream().skip(share).forEach(Line::stop);
-        if (lines.size() < share) {
-            List<RunId> free =
-                    parts.runs().free().stream().filter(wanted::containsKey).toList();
-            parts.runs()
-                    .claim(instance, free, Math.min(share - lines.size(), TAKEN_AT_ONCE))
-                    .forEach(this::open);
-        }
+        takeOver(share, wanted.keySet());
         index();
+    }
+
+    /** A part of a lease long at most, so that those that are held are renewed in time however slow everything is. */
+    private void takeOver(int share, Set<RunId> wanted) {
+        if (lines.size() >= share) {
+            return;
+        }
+        long end = System.nanoTime()
+                + parts.runs().lease().dividedBy(ROUNDS_PER_LEASE).toNanos();
+        for (RunId run : parts.runs().free()) {
+            if (lines.size() >= share || System.nanoTime() - end > 0) {
+                return;
+            }
+            if (wanted.contains(run)) {
+                parts.runs().claim(instance, run).ifPresent(this::open);
+            }
+        }
     }
 
     private static boolean isOver(Line line, Map<RunId, Runs.Wanted> wanted, Set<RunId> held) {

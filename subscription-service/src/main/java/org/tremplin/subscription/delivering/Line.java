@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,8 +15,6 @@ import org.tremplin.subscription.delivering.Delivery.State;
 import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.Answer;
-import org.tremplin.subscription.sending.CloudEventJson;
-import org.tremplin.subscription.subscriptions.Facts;
 import org.tremplin.subscription.subscriptions.Scope;
 import org.tremplin.subscription.subscriptions.Subscription;
 
@@ -39,7 +36,8 @@ final class Line implements Runnable {
     private final Lease lease;
     private final Subscription subscription;
     private final LineParts parts;
-    private final List<String> secrets;
+    private final Courier courier;
+    private final Halt halt;
     private final Breaker breaker;
     private final Retries retries;
 
@@ -47,7 +45,6 @@ final class Line implements Runnable {
     private final Lanes lanes = new Lanes();
     private final ReadAhead ahead;
     private final Pen pen;
-    private int sending;
     private long nudged = -1;
     private @Nullable Instant tookAt;
     private volatile long leasedUntil;
@@ -69,7 +66,8 @@ final class Line implements Runnable {
         this.lease = lease;
         this.subscription = subscription;
         this.parts = parts;
-        this.secrets = parts.secrets().of(subscription.id());
+        this.courier = new Courier(parts, subscription, (item, answer) -> mailbox.add(new News.Over(item, answer)));
+        this.halt = new Halt(subscription, parts);
         this.breaker = new Breaker(parts.properties().breaker(), subscription.failingSince());
         this.retries = new Retries(parts.properties());
         this.ahead = new ReadAhead(parts.log(), lease, parts.deliveries().beyond(lease.run(), lease.position()));
@@ -133,9 +131,9 @@ final class Line implements Runnable {
 
     private void cycle() throws InterruptedException {
         try {
-            hear(mailbox.poll(pauseMillis(), TimeUnit.MILLISECONDS));
+            hear(mailbox.poll(isLeased() ? pauseMillis() : LATE_MILLIS, TimeUnit.MILLISECONDS));
             if (!isLeased()) {
-                stopping = true;
+                // Renewed late, as after a standstill; whoever else takes the run over meanwhile, it is stopped then.
                 return;
             }
             readAhead();
@@ -175,7 +173,8 @@ final class Line implements Runnable {
         if (scope.grant().holds(today())) {
             ahead.next(scope, today()).forEach(this::take);
         } else {
-            pause("grant-over");
+            stopping = true;
+            halt.pause("grant-over");
         }
     }
 
@@ -200,36 +199,21 @@ final class Line implements Runnable {
 
     private void send() {
         Instant now = parts.clock().instant();
-        while (sending < parts.properties().perSubscription() && breaker.lets(now)) {
+        while (!courier.isFull() && breaker.lets(now)) {
             Item item = lanes.first(now, this::waiting);
             if (item == null) {
                 return;
             }
-            boolean covered = parts.subscriptions().scope(subscription).covers(item.event(), today());
-            if (covered && !parts.overall().tryAcquire()) {
-                return;
-            }
-            lanes.sent();
-            if (covered) {
-                sending++;
-                breaker.sent();
-                Thread.ofVirtual().start(() -> attempt(item));
-            } else {
+            if (!parts.subscriptions().scope(subscription).covers(item.event(), today())) {
+                lanes.sent();
                 pen.note(item.delivery().become(State.WITHHELD, null));
                 done(item);
+            } else if (courier.take(item)) {
+                lanes.sent();
+                breaker.sent();
+            } else {
+                return;
             }
-        }
-    }
-
-    private void attempt(Item item) {
-        Answer answer = Answer.none(parts.clock().instant());
-        try {
-            LoggedEvent event = item.event();
-            String body = CloudEventJson.write(event, item.delivery().replayed());
-            answer = parts.sender().send(Objects.requireNonNull(subscription.sink()), secrets, event.id(), body);
-        } finally {
-            parts.overall().release();
-            mailbox.add(new News.Over(item, answer));
         }
     }
 
@@ -246,7 +230,7 @@ final class Line implements Runnable {
     }
 
     private void over(Item item, Answer answer) {
-        sending--;
+        courier.heard();
         Instant now = parts.clock().instant();
         if (answer.isTaken()) {
             breaker.took();
@@ -255,7 +239,8 @@ final class Line implements Runnable {
             done(item);
         } else if (answer.isGone()) {
             pen.note(item.delivery().after(answer, State.FAILED, null));
-            end();
+            stopping = true;
+            halt.end("sink-gone");
         } else {
             failed(item, answer, now);
         }
@@ -272,7 +257,8 @@ final class Line implements Runnable {
             displace(lanes.failed(item.event().subject(), next));
         }
         if (breaker.isHopeless(now)) {
-            pause("receiver-failing");
+            stopping = true;
+            halt.pause("receiver-failing");
         }
     }
 
@@ -289,7 +275,7 @@ final class Line implements Runnable {
     }
 
     private void writeWhereDue() {
-        if (pen.isDue(ahead.reached(), sending == 0 && !lanes.hasReady())) {
+        if (pen.isDue(ahead.reached(), courier.isIdle() && !lanes.hasReady())) {
             write();
         }
     }
@@ -299,20 +285,6 @@ final class Line implements Runnable {
             stopping = true;
         }
         pen.tell(tookAt, breaker.failingSince());
-    }
-
-    private void pause(String reason) {
-        stopping = true;
-        if (parts.subscriptions().become(subscription.id(), Subscription.Status.PAUSED, reason)) {
-            parts.facts().of(subscription, "paused", Facts.ITSELF, "reason", reason);
-        }
-    }
-
-    private void end() {
-        stopping = true;
-        if (parts.subscriptions().become(subscription.id(), Subscription.Status.ENDED, "sink-gone")) {
-            parts.facts().of(subscription, "ended", Facts.ITSELF, "reason", "sink-gone");
-        }
     }
 
     private void endWhereDone() {
@@ -325,14 +297,13 @@ final class Line implements Runnable {
     /** What is under way may come to its end, so that it is not sent twice without need. */
     private void farewell() throws InterruptedException {
         long end = System.nanoTime() + FAREWELL.toNanos();
-        while (sending > 0 && isLeased() && System.nanoTime() < end) {
+        while (!courier.isIdle() && isLeased() && System.nanoTime() < end) {
             hear(mailbox.poll(AFTER_TROUBLE_MILLIS, TimeUnit.MILLISECONDS));
         }
         try {
-            if (isLeased()) {
-                write();
-                parts.runs().release(lease);
-            }
+            // Written even where the lease ran out: if somebody else has taken the run over, nothing of it counts.
+            write();
+            parts.runs().release(lease);
         } catch (RuntimeException away) {
             LOG.warn("{} could not write its last deliveries", lease.run().subscription());
         }
@@ -352,7 +323,7 @@ final class Line implements Runnable {
         }
         long pause = pen.isDry() ? LOOK_AGAIN_MILLIS : pen.patienceMillis();
         Instant now = parts.clock().instant();
-        if (sending >= parts.properties().perSubscription()) {
+        if (courier.isFull()) {
             return pause;
         }
         if (!breaker.lets(now)) {

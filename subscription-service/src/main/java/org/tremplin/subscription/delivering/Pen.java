@@ -77,7 +77,7 @@ final class Pen {
     void tell(@Nullable Instant took, @Nullable Instant failingSince) {
         boolean fresh = took != null && (toldTook == null || took.isAfter(toldTook.plus(TOLD_EVERY)));
         if (fresh || !Objects.equals(failingSince, toldFailing)) {
-            parts.subscriptions().answers(subscription.id(), took, failingSince);
+            parts.subscriptions().answers(subscription, took, failingSince);
             toldTook = took;
             toldFailing = failingSince;
         }

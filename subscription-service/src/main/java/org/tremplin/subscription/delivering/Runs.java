@@ -1,7 +1,6 @@
 package org.tremplin.subscription.delivering;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,11 +69,12 @@ class Runs {
         return wanted;
     }
 
-    /** Keeps what an instance holds for another while; what it still holds. */
+    /** Keeps what an instance holds for another while, late too unless somebody else took it; what it still holds. */
     List<RunId> renew(String instance, Collection<RunId> served) {
         return database.sql("""
                         update run set claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where claimed_by = ? and (subscription, number) in (select * from unnest(?::uuid[], ?::bigint[])) and state = 'running' and claimed_until > clock_timestamp()
+                        where claimed_by = ? and (subscription, number) in (select * from unnest(?::uuid[], ?::bigint[]))
+                            and state = 'running'
                         returning subscription, number""")
                 .params(
                         lease.toMillis(),
@@ -85,24 +85,15 @@ class Runs {
                 .list();
     }
 
-    /** Takes free ones of these runs, at most as many. */
-    List<Lease> claim(String instance, Collection<RunId> candidates, int atMost) {
-        List<Lease> leases = new ArrayList<>();
-        for (RunId run : candidates) {
-            if (leases.size() >= atMost) {
-                break;
-            }
-            claim(instance, run).ifPresent(leases::add);
-        }
-        return leases;
-    }
-
-    private Optional<Lease> claim(String instance, RunId run) {
+    /** Takes a run that nobody holds; one that a frozen instance is just writing down is not waited for. */
+    Optional<Lease> claim(String instance, RunId run) {
         return database.sql("""
                         update run set claimed_by = ?, token = token + 1,
                             claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where subscription = ? and number = ? and state = 'running'
-                            and (claimed_until is null or claimed_until < clock_timestamp())
+                        where (subscription, number) = (select subscription, number from run
+                            where subscription = ? and number = ? and state = 'running'
+                                and (claimed_until is null or claimed_until < clock_timestamp())
+                            for update skip locked)
                         returning token, position, coalesce(until, 9223372036854775807)""")
                 .params(instance, lease.toMillis(), run.subscription(), run.number())
                 .query((row, number) -> new Lease(run, row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tremplin.platform.accesslog.Exports;
 import org.tremplin.subscription.sending.Answer;
 import org.tremplin.subscription.subscriptions.Facts;
-import org.tremplin.subscription.subscriptions.Subscribing;
+import org.tremplin.subscription.subscriptions.ShownPeople;
+import org.tremplin.subscription.subscriptions.Steering;
 import org.tremplin.subscription.subscriptions.Subscription;
+import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 import org.tremplin.web.Refusal;
@@ -35,25 +38,31 @@ class SubscriptionPages {
     private static final int SHOWN = 50;
     private static final List<String> STATES = List.of("waiting", "delivered", "failed", "withheld");
 
-    private final Subscribing subscribing;
+    private final SubscriptionsSeen seen;
+    private final Steering steering;
     private final DeliveryLog log;
     private final Replays replays;
     private final SubscriptionHealth health;
     private final Facts facts;
+    private final ShownPeople people;
     private final MessageSource messages;
 
     SubscriptionPages(
-            Subscribing subscribing,
+            SubscriptionsSeen seen,
+            Steering steering,
             DeliveryLog log,
             Replays replays,
             SubscriptionHealth health,
             Facts facts,
+            ShownPeople people,
             MessageSource messages) {
-        this.subscribing = subscribing;
+        this.seen = seen;
+        this.steering = steering;
         this.log = log;
         this.replays = replays;
         this.health = health;
         this.facts = facts;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -68,14 +77,15 @@ class SubscriptionPages {
             Model model) {
         model.addAttribute("told", sentence("subscription.done.", done, answer));
         model.addAttribute("refused", sentence("problem.", refused, answer));
-        fill(subscribing.find(id, actor), state, model);
+        fill(seen.find(id, actor), state, model);
+        people.count(0);
         return "integrations/subscription";
     }
 
     /** The part of the page that renews itself. */
     @GetMapping("/live")
     String live(@PathVariable String id, @RequestParam(defaultValue = "") String state, Actor actor, Model model) {
-        fill(subscribing.find(id, actor), state, model);
+        fill(seen.find(id, actor), state, model);
         return "integrations/subscription :: live";
     }
 
@@ -142,30 +152,36 @@ class SubscriptionPages {
         }
     }
 
+    @Exports
     @PostMapping("/deliveries/{event}/redelivery")
     String again(@PathVariable String id, @PathVariable String event, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
             Delivery delivery = log.find(subscription.id(), event)
                     .orElseThrow(() -> new NotFound("delivery"))
                     .delivery();
+            people.note(List.of(delivery), Delivery::type, Delivery::subject);
             log.again(subscription.id(), delivery);
             facts.of(subscription, "redelivery-asked", actor.subject(), "event", event);
             return "redelivery";
         });
     }
 
+    @Exports
     @PostMapping("/redelivery")
     String againAllFailed(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
+            people.count(0);
             int count = log.againAllFailed(subscription.id());
             facts.of(subscription, "redelivery-asked", actor.subject(), "count", count);
             return "redelivery-all";
         });
     }
 
+    @Exports
     @PostMapping("/replays")
     String replay(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
+            people.count(0);
             replays.begin(subscription, 0, Long.MAX_VALUE, actor);
             return "replay";
         });
@@ -174,7 +190,7 @@ class SubscriptionPages {
     @PostMapping("/pause")
     String pause(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
-            subscribing.pause(subscription, actor);
+            steering.pause(subscription, actor);
             return "pause";
         });
     }
@@ -182,7 +198,7 @@ class SubscriptionPages {
     @PostMapping("/resumption")
     String resume(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
-            subscribing.resume(subscription, actor);
+            steering.resume(subscription, actor);
             return "resume";
         });
     }
@@ -190,7 +206,7 @@ class SubscriptionPages {
     @PostMapping("/test")
     String test(@PathVariable String id, Actor actor, RedirectAttributes told) {
         return act(id, actor, told, subscription -> {
-            Answer answer = subscribing.test(subscription, actor);
+            Answer answer = steering.test(subscription, actor);
             told.addAttribute("answer", answer.trouble() == null ? answer.status() : answer.trouble());
             return "test";
         });
@@ -198,7 +214,7 @@ class SubscriptionPages {
 
     @PostMapping("/end")
     String end(@PathVariable String id, Actor actor) {
-        subscribing.end(subscribing.find(id, actor), actor);
+        steering.end(seen.find(id, actor), actor);
         return "redirect:/integrations";
     }
 
@@ -207,7 +223,7 @@ class SubscriptionPages {
     }
 
     private String act(String id, Actor actor, RedirectAttributes told, Deed deed) {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         try {
             told.addAttribute("done", deed.on(subscription));
         } catch (Refusal refusal) {

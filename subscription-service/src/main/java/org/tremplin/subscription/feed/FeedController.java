@@ -23,9 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.CloudEventJson;
-import org.tremplin.subscription.subscriptions.Subscribing;
+import org.tremplin.subscription.subscriptions.ShownPeople;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
+import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
 import org.tremplin.web.Actor;
 
 /**
@@ -42,18 +43,21 @@ class FeedController {
     private static final long PULSE_SECONDS = 10;
 
     private final Feed feed;
-    private final Subscribing subscribing;
+    private final SubscriptionsSeen seen;
     private final Subscriptions subscriptions;
+    private final ShownPeople people;
     private final Duration streamFor;
 
     FeedController(
             Feed feed,
-            Subscribing subscribing,
+            SubscriptionsSeen seen,
             Subscriptions subscriptions,
+            ShownPeople people,
             @Value("${tremplin.feed.stream-for:50s}") Duration streamFor) {
         this.feed = feed;
-        this.subscribing = subscribing;
+        this.seen = seen;
         this.subscriptions = subscriptions;
+        this.people = people;
         this.streamFor = streamFor;
     }
 
@@ -67,7 +71,7 @@ class FeedController {
             Actor actor,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         long from = start(subscription, after);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -77,6 +81,7 @@ class FeedController {
             response.flushBuffer();
             page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout));
         }
+        note(page);
         String events = page.events().stream()
                 .map(event -> CloudEventJson.write(event, false))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -96,7 +101,7 @@ class FeedController {
             Actor actor,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Subscription subscription = subscribing.find(id, actor);
+        Subscription subscription = seen.find(id, actor);
         long position = start(subscription, Objects.requireNonNullElse(last, after));
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -106,10 +111,11 @@ class FeedController {
         response.flushBuffer();
         long end = System.nanoTime() + streamFor.toNanos();
         while (System.nanoTime() - end < 0) {
-            subscription = subscribing.find(id, actor);
+            subscription = seen.find(id, actor);
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             Duration pulse = Duration.ofSeconds(PULSE_SECONDS);
             Feed.Page page = feed.await(subscription, position, PAGE, left.compareTo(pulse) < 0 ? left : pulse);
+            note(page);
             for (LoggedEvent event : page.events()) {
                 write(
                         out,
@@ -122,6 +128,13 @@ class FeedController {
             response.flushBuffer();
             position = page.position();
             subscriptions.fetched(subscription.id(), position);
+        }
+    }
+
+    /** Stored before the first byte that tells of them; a look at nothing is no look. */
+    private void note(Feed.Page page) {
+        if (!page.events().isEmpty()) {
+            people.note(page.events(), LoggedEvent::type, LoggedEvent::subject);
         }
     }
 

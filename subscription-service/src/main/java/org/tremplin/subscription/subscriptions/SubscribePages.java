@@ -31,18 +31,20 @@ class SubscribePages {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Subscribing subscribing;
+    private final SubscriptionsSeen seen;
     private final Granting granting;
     private final MessageSource messages;
 
-    SubscribePages(Subscribing subscribing, Granting granting, MessageSource messages) {
+    SubscribePages(Subscribing subscribing, SubscriptionsSeen seen, Granting granting, MessageSource messages) {
         this.subscribing = subscribing;
+        this.seen = seen;
         this.granting = granting;
         this.messages = messages;
     }
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute("subscriptions", subscribing.all(actor));
+        model.addAttribute("subscriptions", seen.all(actor));
         return "integrations/list";
     }
 

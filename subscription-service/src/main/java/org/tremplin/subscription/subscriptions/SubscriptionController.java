@@ -40,10 +40,14 @@ class SubscriptionController {
     private static final int MOST = 100;
 
     private final Subscribing subscribing;
+    private final SubscriptionsSeen seen;
+    private final Steering steering;
     private final Grants grants;
 
-    SubscriptionController(Subscribing subscribing, Grants grants) {
+    SubscriptionController(Subscribing subscribing, SubscriptionsSeen seen, Steering steering, Grants grants) {
         this.subscribing = subscribing;
+        this.seen = seen;
+        this.steering = steering;
         this.grants = grants;
     }
 
@@ -112,7 +116,7 @@ class SubscriptionController {
     Map<String, List<Shown>> all(Actor actor) {
         return Map.of(
                 "subscriptions",
-                subscribing.all(actor).stream().map(it -> shown(it, null)).toList());
+                seen.all(actor).stream().map(it -> shown(it, null)).toList());
     }
 
     @Operation(summary = "Subscribe; the answer holds the secret that deliveries are signed with")
@@ -136,7 +140,7 @@ class SubscriptionController {
 
     @GetMapping("/{id}")
     Shown one(@PathVariable String id, Actor actor) {
-        return shown(subscribing.find(id, actor), null);
+        return shown(seen.find(id, actor), null);
     }
 
     @Operation(summary = "Change what is asked for and where it is brought to")
@@ -144,7 +148,7 @@ class SubscriptionController {
     Shown change(@PathVariable String id, @Valid @RequestBody ChangeRequest request, Actor actor) {
         return shown(
                 subscribing.change(
-                        subscribing.find(id, actor),
+                        seen.find(id, actor),
                         request.sink(),
                         filter(request.types(), request.filters()),
                         request.version(),
@@ -155,42 +159,42 @@ class SubscriptionController {
     @Operation(summary = "End a subscription and forget its deliveries")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> end(@PathVariable String id, Actor actor) {
-        subscribing.end(subscribing.find(id, actor), actor);
+        steering.end(seen.find(id, actor), actor);
         return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "Ask the sink again whether it wants events")
     @PostMapping("/{id}/verification")
     Shown verify(@PathVariable String id, Actor actor) {
-        subscribing.verify(subscribing.find(id, actor), actor);
+        steering.verify(seen.find(id, actor), actor);
         return one(id, actor);
     }
 
     @Operation(summary = "Send nothing until it is resumed")
     @PostMapping("/{id}/pause")
     Shown pause(@PathVariable String id, Actor actor) {
-        subscribing.pause(subscribing.find(id, actor), actor);
+        steering.pause(seen.find(id, actor), actor);
         return one(id, actor);
     }
 
     @Operation(summary = "Go on after a pause, with what waits first")
     @PostMapping("/{id}/resumption")
     Shown resume(@PathVariable String id, Actor actor) {
-        subscribing.resume(subscribing.find(id, actor), actor);
+        steering.resume(seen.find(id, actor), actor);
         return one(id, actor);
     }
 
     @Operation(summary = "A new secret; deliveries carry signatures with both for a while")
     @PostMapping("/{id}/secret")
     Shown rotate(@PathVariable String id, Actor actor) {
-        String secret = subscribing.rotate(subscribing.find(id, actor), actor);
-        return shown(subscribing.find(id, actor), secret);
+        String secret = steering.rotate(seen.find(id, actor), actor);
+        return shown(seen.find(id, actor), secret);
     }
 
     @Operation(summary = "Send a test event at once; what came back")
     @PostMapping("/{id}/test")
     Answer test(@PathVariable String id, Actor actor) {
-        return subscribing.test(subscribing.find(id, actor), actor);
+        return steering.test(seen.find(id, actor), actor);
     }
 
     private Shown shown(Subscription subscription, @Nullable String secret) {

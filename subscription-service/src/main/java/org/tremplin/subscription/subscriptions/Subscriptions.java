@@ -116,11 +116,23 @@ public class Subscriptions {
                 == 1;
     }
 
-    /** Notes how the sink of a subscription answers. */
-    public void answers(UUID id, @Nullable Instant answeredAt, @Nullable Instant failingSince) {
-        database.sql("update subscription set answered_at = coalesce(?, answered_at), failing_since = ? where id = ?")
+    /** Notes how the sink of a subscription answers; since when it fails only where nothing was changed meanwhile. */
+    public void answers(Subscription of, @Nullable Instant answeredAt, @Nullable Instant failingSince) {
+        database.sql("""
+                        update subscription set answered_at = coalesce(?, answered_at),
+                            failing_since = case when version = ? then ? else failing_since end
+                        where id = ?""")
                 .param(utc(answeredAt))
+                .param(of.version())
                 .param(utc(failingSince))
+                .param(of.id())
+                .update();
+    }
+
+    /** What waits for its next try is tried at once. */
+    void hurry(UUID id) {
+        database.sql("update delivery set next_try = clock_timestamp()"
+                        + " where subscription = ? and state = 'waiting' and next_try > clock_timestamp()")
                 .param(id)
                 .update();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -39,6 +40,16 @@ class CataloguePagesTests {
                 .contains(PublishedTypes.all().size() + " events")
                 .contains("A participant was at a session, or made it up elsewhere.")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void leadsToTheOtherPlacesWhoMayGoThere() {
+        for (String address : List.of(PAGES, REGISTERED)) {
+            assertThat(page(address, "fr"))
+                    .contains("href=\"/integrations/grants\"", "href=\"/integrations\"")
+                    .containsPattern("href=\"/integrations/catalogue\" aria-current=\"page\"");
+            assertThat(text(get("trainer", address, "fr"))).doesNotContain("class=\"tabs\"");
+        }
     }
 
     @Test
@@ -133,7 +144,11 @@ class CataloguePagesTests {
     }
 
     private EntityExchangeResult<byte[]> get(String address, String language) {
-        return api.as("coordinator")
+        return get("coordinator", address, language);
+    }
+
+    private EntityExchangeResult<byte[]> get(String role, String address, String language) {
+        return api.as(role)
                 .get()
                 .uri(address)
                 .header(HttpHeaders.ACCEPT, "text/html")

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
@@ -30,16 +33,26 @@ import org.tremplin.test.Published;
  * -Dsurefire.failIfNoSpecifiedTests=false test}, with {@code -Dmeasure.subscriptions}, {@code -Dmeasure.events} and {@code
  * -Dmeasure.seconds}. The service, its receivers, PostgreSQL and Kafka share this machine.
  */
+@TestPropertySource(
+        properties = {
+            "tremplin.webhooks.lease=${measure.lease:10s}",
+            "tremplin.webhooks.answer=${measure.answer:10s}",
+            "tremplin.webhooks.total=15s"
+        })
 class Measure extends SubscriptionsTest {
 
     private static final int SUBSCRIPTIONS = Integer.getInteger("measure.subscriptions", 100);
     private static final int EVENTS = Integer.getInteger("measure.events", 10_000);
     private static final int SECONDS = Integer.getInteger("measure.seconds", 30);
     private static final int A_SECOND = Integer.getInteger("measure.rate", 10);
+    private static final int STANDSTILL = Integer.getInteger("measure.standstill", 12);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    Measure(Api api, Published published) {
+    private final JdbcClient database;
+
+    Measure(Api api, Published published, JdbcClient database) {
         super(api, published);
+        this.database = database;
     }
 
     @Test
@@ -55,6 +68,29 @@ class Measure extends SubscriptionsTest {
                     "everybody: %d subscriptions x %d events".formatted(SUBSCRIPTIONS, EVENTS),
                     sink,
                     SUBSCRIPTIONS * EVENTS,
+                    begun);
+        }
+    }
+
+    /** The whole process stands still longer than a sink may keep silent: what was under way then comes twice, no more. */
+    @Test
+    void catchesUpThroughAStandstill() throws IOException {
+        int events = EVENTS / 10;
+        tell(events, partner);
+        try (Sink sink = new Sink(SUBSCRIPTIONS * events)) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < SUBSCRIPTIONS; i++) {
+                subscribe(Map.of(
+                        "protocol", "HTTP", "sink", sink.url(), "types", List.of(ENROLLED), "from", "beginning"));
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> sink.count() > SUBSCRIPTIONS * events / 4);
+            long pid = ProcessHandle.current().pid();
+            new ProcessBuilder("sh", "-c", "kill -STOP %1$d; sleep %2$d; kill -CONT %1$d".formatted(pid, STANDSTILL))
+                    .start();
+            report(
+                    "standstill of %d s: %d subscriptions x %d events".formatted(STANDSTILL, SUBSCRIPTIONS, events),
+                    sink,
+                    SUBSCRIPTIONS * events,
                     begun);
         }
     }
@@ -121,7 +157,7 @@ class Measure extends SubscriptionsTest {
         }
     }
 
-    private static void report(String what, Sink sink, int wanted, long begun) {
+    private void report(String what, Sink sink, int wanted, long begun) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sink.count()).isGreaterThanOrEqualTo(wanted));
@@ -138,6 +174,37 @@ class Measure extends SubscriptionsTest {
                 millis[millis.length / 2],
                 millis[millis.length * 99 / 100],
                 heap);
+        Awaitility.await().atMost(PATIENCE).until(() -> written() >= wanted);
+        System.out.printf("Why some came twice: %d taken over; %s%n", takeovers(), troubles());
+    }
+
+    private long written() {
+        return database.sql("select count(*) from delivery d join subscription s on s.id = d.subscription"
+                        + " where s.holder = ? and d.state = 'delivered'")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How often a run went from one holder to the next. */
+    private long takeovers() {
+        return database.sql(
+                        "select coalesce(sum(r.token - 1), 0) from run r join subscription s on s.id = r.subscription where s.holder = ?")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What came of attempts that were not the last. */
+    private Map<String, Long> troubles() {
+        Map<String, Long> troubles = new TreeMap<>();
+        database.sql("""
+                        select coalesce(attempt ->> 'trouble', attempt ->> 'status', 'none'), count(*)
+                        from delivery d join subscription s on s.id = d.subscription, jsonb_array_elements(d.attempts) as attempt
+                        where s.holder = ? and d.tried > 1 group by 1""").param(partner).query(row -> {
+            troubles.put(row.getString(1), row.getLong(2));
+        });
+        return troubles;
     }
 
     /** Takes everything as fast as it can, and notes how old it is. */
