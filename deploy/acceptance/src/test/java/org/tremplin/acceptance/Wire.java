@@ -72,7 +72,7 @@ final class Wire {
     }
 
     private void connect(Socket caller) {
-        String name = Platform.running().parts().holderOf(caller.getPort());
+        Caller name = new Caller(caller.getPort());
         try {
             waitWhileCut(name);
             Socket callee = new Socket(InetAddress.getLoopbackAddress(), target);
@@ -83,7 +83,7 @@ final class Wire {
         }
     }
 
-    private void pump(String name, Socket from, Socket to) {
+    private void pump(Caller name, Socket from, Socket to) {
         byte[] bytes = new byte[16_384];
         try (from;
                 to) {
@@ -100,7 +100,7 @@ final class Wire {
         }
     }
 
-    private void spoil(String name, Socket from, Socket to) throws IOException {
+    private void spoil(Caller name, Socket from, Socket to) throws IOException {
         switch (state) {
             case CUT -> waitWhileCut(name);
             case SLOW -> Platform.pause(LATE);
@@ -115,13 +115,31 @@ final class Wire {
         }
     }
 
-    private boolean isSpoiledFor(String name) {
-        return state != State.CLEAR && name.equals(spoiledFor);
+    private boolean isSpoiledFor(Caller name) {
+        return state != State.CLEAR && name.get().equals(spoiledFor);
     }
 
-    private void waitWhileCut(String name) {
-        while (state == State.CUT && name.equals(spoiledFor)) {
+    private void waitWhileCut(Caller name) {
+        while (state == State.CUT && name.get().equals(spoiledFor)) {
             Platform.pause(Duration.ofMillis(50));
+        }
+    }
+
+    /** Who holds the other end; looked up, which takes its time, only once it matters. */
+    private static final class Caller {
+
+        private final int port;
+        private volatile String name = "";
+
+        private Caller(int port) {
+            this.port = port;
+        }
+
+        private String get() {
+            if (name.isEmpty()) {
+                name = Platform.running().parts().holderOf(port);
+            }
+            return name;
         }
     }
 
