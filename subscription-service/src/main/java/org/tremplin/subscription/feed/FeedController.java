@@ -89,7 +89,7 @@ class FeedController {
                 response.getOutputStream(),
                 "{\"cursor\":\"" + Cursor.behind(page.position()) + "\",\"contenttype\":\"" + BATCH + "\",\"events\":"
                         + events + "}");
-        subscriptions.fetched(subscription.id(), page.position());
+        subscriptions.fetched(subscription.id(), page.position(), page.notShared());
     }
 
     @Operation(summary = "The same as server-sent events; goes on behind Last-Event-ID")
@@ -127,7 +127,7 @@ class FeedController {
             }
             response.flushBuffer();
             position = page.position();
-            subscriptions.fetched(subscription.id(), position);
+            subscriptions.fetched(subscription.id(), position, page.notShared());
         }
     }
 

@@ -26,20 +26,35 @@ public class EventLog {
     private static final int AROUND = 400;
 
     /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
+    private static final String WANTED = """
+            select found.position from (%s union %s) as found order by found.position limit :limit""";
+
     private static final String OF_TYPES = """
             select found.position from unnest(:types::text[]) as wanted(type) cross join lateral (
                 select position from event_log
                 where type = wanted.type and position > :position and position <= :until
-                order by position limit :limit) as found
-            order by found.position limit :limit""";
+                order by position limit :limit) as found""";
 
     private static final String OF_TYPES_AND_PARTNERS = """
             select found.position from unnest(:types::text[]) as wanted(type) cross join unnest(:partners::text[]) as whose(owner)
             cross join lateral (
                 select position from event_log
                 where type = wanted.type and owner = whose.owner and position > :position and position <= :until
-                order by position limit :limit) as found
-            order by found.position limit :limit""";
+                order by position limit :limit) as found""";
+
+    private static final String NOTICES = """
+            select found.position from unnest(:notices::text[], :noticed::text[]) as wanted(type, partner)
+            cross join lateral (
+                (select position from event_log
+                where wanted.partner is null and type = wanted.type and position > :position and position <= :until
+                order by position limit :limit)
+                union all
+                (select position from event_log
+                where type = wanted.type and owner = wanted.partner and position > :position and position <= :until
+                order by position limit :limit)) as found""";
+
+    private static final String BY_TYPE = WANTED.formatted(OF_TYPES, NOTICES);
+    private static final String BY_TYPE_AND_PARTNER = WANTED.formatted(OF_TYPES_AND_PARTNERS, NOTICES);
 
     private final JdbcClient database;
     private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
@@ -124,9 +139,11 @@ public class EventLog {
 
     private List<Long> positions(Interest interest, long position, long until, int limit) {
         Set<String> partners = interest.partners();
-        return database.sql(partners == null ? OF_TYPES : OF_TYPES_AND_PARTNERS)
+        return database.sql(partners == null ? BY_TYPE : BY_TYPE_AND_PARTNER)
                 .param("types", interest.types().toArray(String[]::new))
                 .param("partners", partners == null ? new String[0] : partners.toArray(String[]::new))
+                .param("notices", interest.notices().stream().map(Kind::type).toArray(String[]::new))
+                .param("noticed", interest.notices().stream().map(Kind::partner).toArray(String[]::new))
                 .param("position", position)
                 .param("until", until)
                 .param("limit", limit)

@@ -1,0 +1,127 @@
+package org.tremplin.subscription.grants;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tremplin.contracts.DataClass;
+import org.tremplin.platform.access.Level;
+import org.tremplin.platform.access.Ties;
+import org.tremplin.platform.eventstore.NotCaughtUp;
+import org.tremplin.subscription.log.EventLog;
+
+/**
+ * What partners may know of people today. It answers for an event only once everything is known that had been told of
+ * people's sharing when the event came into the log, and says nothing rather than something old.
+ */
+@Component
+public class Sharing {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
+    private static final int MOST = 100_000;
+
+    private final Ties ties;
+    private final EventLog log;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Cache<Two, Seen> seen =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
+    private volatile CaughtUp caughtUp = new CaughtUp(-1, System.nanoTime());
+    private volatile @Nullable Long lateAt;
+
+    Sharing(Ties ties, EventLog log) {
+        this.ties = ties;
+        this.log = log;
+    }
+
+    private record Two(String partner, String participant) {}
+
+    /** What was seen when everything was known that events up to a position need. */
+    private record Seen(Set<Level> levels, long position) {}
+
+    /** Everything is known that events up to a position need, as of some moment. */
+    private record CaughtUp(long position, long at) {
+        boolean includes(long wanted) {
+            return position >= wanted && System.nanoTime() - at < FRESH.toNanos();
+        }
+    }
+
+    /** What must be shared for events of a class; null where they are about nobody. */
+    public static @Nullable Level levelOf(@Nullable DataClass dataClass) {
+        return switch (dataClass) {
+            case CONTACT -> Level.CONTACT;
+            case PATHWAY -> Level.PATHWAY;
+            case SENSITIVE -> Level.SENSITIVE;
+            case FIGURES -> null;
+            case null -> Level.SENSITIVE;
+        };
+    }
+
+    /**
+     * What a partner may know of each of these people today, for events up to a position; empty while what was told of
+     * their sharing is still on its way.
+     */
+    public Optional<Map<String, Set<Level>>> of(String partner, Collection<String> participants, long position) {
+        if (!isCaughtUp(position)) {
+            return Optional.empty();
+        }
+        Map<String, Set<Level>> levels = new HashMap<>();
+        List<String> unseen = new ArrayList<>();
+        for (String participant : participants) {
+            Seen recent = seen.getIfPresent(new Two(partner, participant));
+            if (recent != null && recent.position() >= position) {
+                levels.put(participant, recent.levels());
+            } else {
+                unseen.add(participant);
+            }
+        }
+        if (!unseen.isEmpty()) {
+            long known = caughtUp.position();
+            ties.of(partner, unseen).forEach((participant, fresh) -> {
+                seen.put(new Two(partner, participant), new Seen(fresh, known));
+                levels.put(participant, fresh);
+            });
+        }
+        return Optional.of(levels);
+    }
+
+    private boolean isCaughtUp(long position) {
+        if (caughtUp.includes(position)) {
+            return true;
+        }
+        asking.lock();
+        try {
+            return caughtUp.includes(position) || (!isLate() && catchUp());
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean catchUp() {
+        try {
+            CaughtUp now = new CaughtUp(log.head(), System.nanoTime());
+            ties.await();
+            caughtUp = now;
+            lateAt = null;
+            return true;
+        } catch (NotCaughtUp late) {
+            lateAt = System.nanoTime();
+            return false;
+        }
+    }
+
+    /** Whether it was late a moment ago, so that not everybody who asks waits once more. */
+    private boolean isLate() {
+        Long late = lateAt;
+        return late != null && System.nanoTime() - late < ASKED_AGAIN_AFTER.toNanos();
+    }
+}
