@@ -29,6 +29,9 @@ on conflict do nothing;
 
 create index event_log_erased on event_log (subject) where type = 'org.tremplin.participant.participant-erased.v1';
 
+create index event_log_subject on event_log (subject);
+create index delivery_of_event on delivery (position);
+
 -- When this service had taken what it kept of an erased person out of its log.
 create table forgotten (
     participant  text primary key,

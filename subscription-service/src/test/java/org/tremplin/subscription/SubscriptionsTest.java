@@ -54,7 +54,7 @@ public abstract class SubscriptionsTest {
     @BeforeEach
     void grantAll() {
         partner = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        bind(partner);
+        bind(partner, 0);
         grant(
                 "default",
                 Map.of(
@@ -69,8 +69,8 @@ public abstract class SubscriptionsTest {
     }
 
     /** A partner signs the agreement, without which it sees nobody. */
-    protected void bind(String code) {
-        published.tell(code, "/participant/agreement/" + code, 0, new AgreementSignedV1(code, DAY, null));
+    protected void bind(String code, long sequence) {
+        published.tell(code, "/participant/agreement/" + code, sequence, new AgreementSignedV1(code, DAY, null));
     }
 
     @AfterEach

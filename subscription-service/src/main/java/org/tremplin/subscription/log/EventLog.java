@@ -14,6 +14,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
+import org.tremplin.platform.publishing.PublishedTypes;
 
 /**
  * The log. Reading what concerns one subscription goes through the index of types, so it costs what is found and not what
@@ -24,6 +26,7 @@ public class EventLog {
 
     private static final int KEPT_BYTES = 24_000_000;
     private static final int AROUND = 400;
+    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
     private static final String WANTED = """
@@ -83,11 +86,35 @@ public class EventLog {
         }
         if (!added.isEmpty()) {
             insert(head, added);
+            added.stream()
+                    .filter(event -> event.type().equals(ERASED))
+                    .map(NewEvent::subject)
+                    .forEach(this::forget);
             database.sql("update log_head set position = ?")
                     .param(head + added.size())
                     .update();
         }
         return types;
+    }
+
+    /**
+     * Takes out of the log what it kept of an erased person: her events stay with their place and their id and tell nothing
+     * but hers; what receivers answered goes.
+     */
+    private void forget(String participant) {
+        List<Long> positions = database.sql("""
+                        update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
+                        where subject = ? and type <> ? returning position""")
+                .params(participant, ERASED)
+                .query(Long.class)
+                .list();
+        recent.invalidateAll(positions);
+        database.sql("update delivery set attempts = '[]' where position = any(?)")
+                .param(positions.toArray(Long[]::new))
+                .update();
+        database.sql("insert into forgotten (participant) values (?) on conflict do nothing")
+                .param(participant)
+                .update();
     }
 
     /** The newest position. */

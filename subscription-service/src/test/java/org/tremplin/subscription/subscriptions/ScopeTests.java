@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tremplin.contracts.Classified;
 import org.tremplin.contracts.DataClass;
+import org.tremplin.contracts.participant.SharingChangedV1;
+import org.tremplin.platform.access.Relations;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.Receiver;
 import org.tremplin.subscription.SubscriptionsTest;
@@ -136,6 +138,7 @@ class ScopeTests extends SubscriptionsTest {
                     made.path("id").asString()));
         }
         Map<String, LoggedEvent> told = new HashMap<>();
+        Set<String> shared = new HashSet<>();
         for (int i = 0; i < 90; i++) {
             String type = types.get(random.nextInt(3));
             String programme = random.nextInt(4) == 0 ? null : programmes.get(random.nextInt(3));
@@ -144,6 +147,10 @@ class ScopeTests extends SubscriptionsTest {
             String payload = "{\"participant\":\"" + subject + "\""
                     + (programme == null ? "" : ",\"programme\":\"" + programme + "\"")
                     + (owner == null ? "" : ",\"partner\":\"" + owner + "\"") + "}";
+            if (partner.equals(owner) || random.nextBoolean()) {
+                share(subject);
+                shared.add(subject);
+            }
             published.tellRaw(subject, "/" + partner + "/" + subject, 0, type, payload);
             told.put(
                     subject,
@@ -167,6 +174,7 @@ class ScopeTests extends SubscriptionsTest {
             Set<String> expected = new HashSet<>();
             told.values().stream()
                     .filter(event -> within(each.scope(), event))
+                    .filter(event -> event.dataClass() == DataClass.FIGURES || shared.contains(event.subject()))
                     .forEach(event -> expected.add(event.subject()));
             Eventually.soon(() -> assertThat(ours(subjects(each.receiver()), told.keySet()))
                     .as("seed %d", SEED)
@@ -189,8 +197,19 @@ class ScopeTests extends SubscriptionsTest {
                 .isEqualTo("done"));
         first.receiver().arrivals().stream()
                 .filter(arrival -> told.containsKey(arrival.subject()))
+                .filter(arrival -> told.get(arrival.subject()).type().equals(arrival.type()))
                 .forEach(arrival -> assertThat(within(first.scope(), told.get(arrival.subject())))
                         .isTrue());
+    }
+
+    /** She shares everything with the test's partner. */
+    private void share(String person) {
+        published.tell(
+                person,
+                "/participant/circle/" + person,
+                0,
+                new SharingChangedV1(
+                        person, partner, Relations.OPEN, Relations.OPEN, Relations.OPEN, Relations.OPEN));
     }
 
     @Test
