@@ -33,6 +33,9 @@ class ScopeTests extends SubscriptionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
 
+    /** Told here so that people are shared; it arrives where it is granted, and as a notice. */
+    private static final String SHARING = PublishedTypes.nameOf(SharingChangedV1.class);
+
     private final Random random = new Random(SEED);
 
     ScopeTests(Api api, Published published) {
@@ -239,12 +242,19 @@ class ScopeTests extends SubscriptionsTest {
         List<String> subjects = new ArrayList<>();
         get("/subscriptions/" + id + "/events?limit=1000")
                 .path("events")
-                .forEach(event -> subjects.add(event.path("subject").asString()));
+                .forEach(event -> {
+                    if (!event.path("type").asString().equals(SHARING)) {
+                        subjects.add(event.path("subject").asString());
+                    }
+                });
         return ours(subjects, among);
     }
 
     private static List<String> subjects(Receiver receiver) {
-        return receiver.firsts().stream().map(Receiver.Arrival::subject).toList();
+        return receiver.firsts().stream()
+                .filter(arrival -> !arrival.type().equals(SHARING))
+                .map(Receiver.Arrival::subject)
+                .toList();
     }
 
     /** Other tests tell events too. */
