@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +37,7 @@ class PeopleApiTests {
     private final Backbone backbone;
     private final MongoOperations mongo;
     private final RestTestClient coordinator;
-    private final String family = "Z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String family = "Z" + letters(UUID.randomUUID().toString().replace("-", ""));
 
     PeopleApiTests(Api api, MongoOperations mongo) {
         this.mongo = mongo;
@@ -403,5 +404,11 @@ class PeopleApiTests {
                         .isEqualTo(timeline);
             });
         }
+    }
+
+    private static String letters(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                .collect(Collectors.joining());
     }
 }

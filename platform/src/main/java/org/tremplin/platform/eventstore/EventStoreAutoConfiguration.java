@@ -92,10 +92,8 @@ class EventStoreAutoConfiguration {
 
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
-        EmbeddedEventStore store = EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY_MILLIS)
-                .build();
+        EmbeddedEventStore store = new PromptEventStore(
+                EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MILLIS));
         store.registerDispatchInterceptor(new WrittenVersions.AtEventStore());
         return store;
     }

@@ -85,13 +85,15 @@ class Runs {
                 .list();
     }
 
-    /** Takes a run that nobody holds. */
+    /** Takes a run that nobody holds; one that a frozen instance is just writing down is not waited for. */
     Optional<Lease> claim(String instance, RunId run) {
         return database.sql("""
                         update run set claimed_by = ?, token = token + 1,
                             claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where subscription = ? and number = ? and state = 'running'
-                            and (claimed_until is null or claimed_until < clock_timestamp())
+                        where (subscription, number) = (select subscription, number from run
+                            where subscription = ? and number = ? and state = 'running'
+                                and (claimed_until is null or claimed_until < clock_timestamp())
+                            for update skip locked)
                         returning token, position, coalesce(until, 9223372036854775807)""")
                 .params(instance, lease.toMillis(), run.subscription(), run.number())
                 .query((row, number) -> new Lease(run, row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -23,7 +23,6 @@ import org.tremplin.subscription.Receiver;
 import org.tremplin.subscription.SubscriptionServiceApplication;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
-import org.tremplin.test.Eventually;
 import org.tremplin.test.Published;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,8 +142,11 @@ class KillTests extends SubscriptionsTest {
     }
 
     private void receivedAll(Receiver receiver) {
-        Eventually.soon(() -> assertThat(receiver.firsts())
-                .hasSize((int) told.values().stream().mapToLong(Long::longValue).sum()));
+        // Kafka gives the topics of one that froze to others after ten seconds.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(receiver.firsts()).hasSize((int)
+                        told.values().stream().mapToLong(Long::longValue).sum()));
         told.forEach((subject, count) -> assertThat(receiver.sequences())
                 .containsEntry(subject, LongStream.range(0, count).boxed().toList()));
         assertThat(receiver.forged()).isZero();
