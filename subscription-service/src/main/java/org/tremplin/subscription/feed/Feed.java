@@ -23,7 +23,7 @@ class Feed {
     private static final int LOOKED_THROUGH = 2000;
 
     /** Where something is on its way that has to be known first, nobody says when it is there. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final EventLog log;
     private final LogTail tail;
@@ -37,8 +37,19 @@ class Feed {
         this.gate = gate;
     }
 
-    /** Events, the position up to which the log was looked through, and how many people do not share. */
-    record Page(List<LoggedEvent> events, long position, int notShared) {}
+    /**
+     * What was found.
+     *
+     * @param position up to where the log was looked through
+     * @param notShared how many events were passed over because of what people share
+     * @param held whether what comes next cannot be decided yet
+     */
+    record Page(List<LoggedEvent> events, long position, int notShared, boolean held) {
+
+        Page behind(Page before) {
+            return new Page(events, position, before.notShared + notShared, held);
+        }
+    }
 
     /** What is there behind a position, at most as many. */
     Page read(Subscription subscription, long after, int limit) {
@@ -51,14 +62,14 @@ class Feed {
             Gate.Passage passage = gate.pass(subscription, found);
             notShared += passage.notShared();
             if (passage.waitingAt() != null) {
-                return new Page(passage.going(), passage.waitingAt() - 1, notShared);
+                return new Page(passage.going(), passage.waitingAt() - 1, notShared, true);
             }
             position = found.size() < limit ? head : found.getLast().position();
             if (!passage.going().isEmpty() || found.size() < limit) {
-                return new Page(passage.going(), position, notShared);
+                return new Page(passage.going(), position, notShared, false);
             }
         }
-        return new Page(List.of(), position, notShared);
+        return new Page(List.of(), position, notShared, false);
     }
 
     /** The same, but waits for something to be there. */
@@ -77,11 +88,11 @@ class Feed {
             for (long left = end - System.nanoTime();
                     page.events().isEmpty() && left > 0;
                     left = end - System.nanoTime()) {
-                if (news.tryAcquire(Math.min(left, LOOK_AGAIN.toNanos()), TimeUnit.NANOSECONDS)) {
+                long pause = page.held() ? Math.min(left, LOOK_AGAIN.toNanos()) : left;
+                if (news.tryAcquire(pause, TimeUnit.NANOSECONDS)) {
                     news.drainPermits();
                 }
-                Page next = read(subscription, page.position(), limit);
-                page = new Page(next.events(), next.position(), page.notShared() + next.notShared());
+                page = read(subscription, page.position(), limit).behind(page);
             }
             return page;
         } finally {
