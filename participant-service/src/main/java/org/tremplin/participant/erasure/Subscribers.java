@@ -74,7 +74,8 @@ class Subscribers {
                         .body(PLACES);
                 places.putAll(some == null ? Map.of() : some);
             }
-        } catch (RestClientException | org.springframework.security.core.AuthenticationException
+        } catch (RestClientException
+                | org.springframework.security.core.AuthenticationException
                 | org.springframework.security.oauth2.core.OAuth2AuthorizationException away) {
             LOG.warn(
                     "The subscription-service does not say who was told of erased people: {}",

@@ -55,7 +55,8 @@ class SubscribersTests {
         assertThat(report.waitingFor()).containsExactly("subscribers");
         assertThat(report.confirmed()).containsKeys("participant", "training", "placement", "subscription");
         assertThat(report.subscribers()).extracting(report::isOverdue).containsExactly(false, true);
-        assertThat(report(report.place(), DAY.plusDays(30)).isOverdue(report.subscribers().getLast()))
+        assertThat(report(report.place(), DAY.plusDays(30))
+                        .isOverdue(report.subscribers().getLast()))
                 .isFalse();
     }
 
@@ -83,8 +84,7 @@ class SubscribersTests {
     }
 
     private static Report report(Subscribers.@Nullable Place place, LocalDate today) {
-        Forgotten it = new Forgotten(
-                ANNA, "asti", null, null, null, null, DAY, "asked-by-person", null, EVERYWHERE);
+        Forgotten it = new Forgotten(ANNA, "asti", null, null, null, null, DAY, "asked-by-person", null, EVERYWHERE);
         return new Report(it, true, place, DAY.plusDays(30), today);
     }
 
