@@ -80,7 +80,6 @@ class AccessTests {
                 .isInstanceOf(NotFound.class)
                 .hasMessage("participant-not-found");
         assertThat(as("adviser", owner, () -> refusal(SENSITIVE))).isNull();
-        assertThat(access.registeredBy(amina)).isEqualTo(owner);
     }
 
     @Test

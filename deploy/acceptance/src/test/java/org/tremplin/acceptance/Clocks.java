@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Clocks that can be set wrong for one process: a small library, compiled here, stands between a process and the system's
@@ -19,20 +18,14 @@ final class Clocks {
     private static final Path LIBRARY = Home.ACCEPTANCE.resolve("target/clock.so");
     private static final Path FOLDER = Home.ACCEPTANCE.resolve("target/clocks");
 
-    private static @Nullable Clocks current;
-
     private Clocks() {}
 
-    /** The clocks of the running platform, which is started anew with them when it has none. */
-    static synchronized Clocks running() {
-        if (current == null) {
-            compile();
-            Platform platform = Platform.running();
-            platform.stop();
-            platform.upWith(Map.of("LD_PRELOAD", LIBRARY.toString(), "TREMPLIN_CLOCKS", FOLDER.toString()));
-            current = new Clocks();
-        }
-        return current;
+    /** Compiles the library and puts it before every part of a platform that is started in this environment. */
+    static Clocks prepare(Map<String, String> environment) {
+        compile();
+        environment.put("LD_PRELOAD", LIBRARY.toString());
+        environment.put("TREMPLIN_CLOCKS", FOLDER.toString());
+        return new Clocks();
     }
 
     /** Sets the clock of a part so far ahead of the right time, or behind. */

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fault under load.
@@ -25,17 +23,22 @@ record Drill(String name, String what, int times, Runnable fault) {
     /** How long two instances work side by side, and the second alone until the first is back. */
     private static final Duration TOGETHER = Duration.ofSeconds(20);
 
+    /** How long a wire is spoilt where nothing is leased. */
+    private static final Duration SPOILT = Duration.ofSeconds(15);
+
+    /** Who gives leases, sessions and transactions. */
+    private static final List<String> LEASING = List.of("postgres", "kafka");
+
     private static final Duration WRONG = Duration.ofMinutes(10);
 
     private static final int SECOND = 19;
-
-    private static @Nullable SmallDisk disk;
 
     private static final List<String> PARTS = List.of(
             "participant-service",
             "training-service",
             "placement-service",
             "reporting-service",
+            "subscription-service",
             "gateway",
             "kafka",
             "postgres",
@@ -56,7 +59,7 @@ record Drill(String name, String what, int times, Runnable fault) {
 
     private static Stream<Drill> all() {
         List<Drill> all = new ArrayList<>();
-        PARTS.forEach(part -> all.add(new Drill("kill-" + part, "`kill -9` of " + part, 3, () -> parts().kill(part))));
+        PARTS.forEach(part -> all.add(new Drill("kill-" + part, "`kill -9` of " + part, 2, () -> parts().kill(part))));
         PARTS.forEach(part -> all.add(new Drill(
                 "freeze-" + part,
                 "`SIGSTOP` of %s for %d s".formatted(part, FROZEN.toSeconds()),
@@ -65,8 +68,12 @@ record Drill(String name, String what, int times, Runnable fault) {
         Stream.of("postgres", "kafka")
                 .forEach(part -> all.add(new Drill(
                         "restart-" + part, "ordered end and new start of " + part, 2, () -> parts().end(part))));
+        all.add(new Drill("records", "records twice, too late, of unknown types, broken", 2, SpoiltRecords::tell));
         all.add(new Drill(
-                "records", "records twice, too late, of unknown types and versions, broken", 2, SpoiltRecords::tell));
+                "newer-records",
+                "records of a newer version: fields more, then an unknown version, then known ones",
+                2,
+                SpoiltRecords::tellAsNewerVersion));
         PARTS.stream()
                 .filter(part -> part.endsWith("-service"))
                 .forEach(service -> all.add(new Drill(
@@ -79,48 +86,53 @@ record Drill(String name, String what, int times, Runnable fault) {
                         "disk-" + part,
                         "disk of %s full for %d s".formatted(part, FROZEN.toSeconds()),
                         1,
-                        Drill::fillDisk)));
-        PARTS.forEach(part -> all.add(new Drill(
-                "clock-" + part,
-                "clock of %s ten minutes ahead, back, `kill -9`, ten minutes behind, right".formatted(part),
-                1,
-                () -> setClock(part))));
-        Wires.CALLS.forEach((caller, callees) -> callees.forEach(callee -> {
-            all.add(wire("cut", caller, callee, Wire.State.CUT));
-            all.add(wire("slow", caller, callee, Wire.State.SLOW));
-            all.add(wire("lossy", caller, callee, Wire.State.LOSSY));
-        }));
+                        () -> fillDisk(part))));
+        // Every process of PostgreSQL has a clock of its own.
+        PARTS.stream()
+                .filter(part -> !part.equals("postgres"))
+                .forEach(part -> all.add(new Drill(
+                        "clock-" + part,
+                        "clock of %s ten minutes ahead, back, `kill -9`, ten minutes behind, right".formatted(part),
+                        1,
+                        () -> setClock(part))));
+        Wires.CALLS.forEach((caller, callees) -> {
+            all.add(wires("cut", caller, callees, Wire.State.CUT));
+            all.add(wires("slow", caller, callees, Wire.State.SLOW));
+            all.add(wires("lossy", caller, callees, Wire.State.LOSSY));
+        });
         return all.stream();
     }
 
-    private static Drill wire(String word, String caller, String callee, Wire.State how) {
+    private static Drill wires(String word, String caller, List<String> callees, Wire.State how) {
         return new Drill(
-                "%s-%s-%s".formatted(word, caller, callee),
-                "wire from %s to %s %s for %d s".formatted(caller, callee, word, FROZEN.toSeconds()),
+                word + "-" + caller,
+                "wires from %s to %s %s, one after the other".formatted(caller, String.join(", ", callees), word),
                 1,
-                () -> {
-                    Wire wire = Wires.running().to(callee);
-                    wire.spoil(caller, how);
-                    Platform.pause(FROZEN);
-                    wire.clear();
-                });
+                () -> callees.forEach(callee -> spoil(caller, callee, how)));
     }
 
-    /** Gets the platform ready for it, which may mean another start; what is closed afterwards. */
-    AutoCloseable prepare() {
-        if (isOfWires()) {
-            Wires.running();
-        } else if (name.startsWith("clock-")) {
-            Clocks.running();
-        } else if (name.startsWith("disk-")) {
-            disk = SmallDisk.under(name.substring("disk-".length()));
-            return disk;
-        }
-        return () -> {};
+    private static void spoil(String caller, String callee, Wire.State how) {
+        Wire wire = Rig.wires().to(callee);
+        wire.spoil(caller, how);
+        Platform.pause(how == Wire.State.CUT && LEASING.contains(callee) ? FROZEN : SPOILT);
+        wire.clear();
     }
 
-    private boolean isOfWires() {
+    boolean isOfWires() {
         return name.startsWith("cut-") || name.startsWith("slow-") || name.startsWith("lossy-");
+    }
+
+    boolean isOfClocks() {
+        return name.startsWith("clock-");
+    }
+
+    boolean isOfDisks() {
+        return name.startsWith("disk-");
+    }
+
+    /** The part that it is about. */
+    String part() {
+        return name.substring(name.indexOf('-') + 1);
     }
 
     private static void twoOf(String service) {
@@ -134,7 +146,7 @@ record Drill(String name, String what, int times, Runnable fault) {
 
     /** What dies after its clock was ahead leaves claims from the future behind. */
     private static void setClock(String part) {
-        Clocks clocks = Clocks.running();
+        Clocks clocks = Rig.clocks();
         clocks.set(part, WRONG);
         Platform.pause(TOGETHER);
         clocks.set(part, Duration.ZERO);
@@ -145,8 +157,8 @@ record Drill(String name, String what, int times, Runnable fault) {
         clocks.set(part, Duration.ZERO);
     }
 
-    private static void fillDisk() {
-        SmallDisk filled = Objects.requireNonNull(disk, "No small disk");
+    private static void fillDisk(String part) {
+        SmallDisk filled = Rig.disk(part);
         filled.fill();
         Platform.pause(FROZEN);
         filled.makeRoom();

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,7 @@ class DrillTests {
 
     private static final DrillReport REPORT = new DrillReport();
     private static Map<String, Parts.Usage> plateau = Map.of();
+    private static @Nullable Rig rig;
 
     static List<Drill> drills() {
         return Drill.asked();
@@ -35,20 +38,27 @@ class DrillTests {
 
     /** A round without a fault: what it takes then is what it may take later. */
     @BeforeAll
-    static void warmUp() throws Exception {
+    static void warmUp() {
+        rig = Rig.of(Drill.asked());
         run(new Drill("none", "nothing", 3, () -> Platform.pause(Duration.ofSeconds(5))));
         plateau = Platform.running().parts().usage();
     }
 
+    @AfterAll
+    static void giveBack() {
+        if (rig != null) {
+            rig.close();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("drills")
-    void keepsEveryPromise(Drill drill) throws Exception {
+    void keepsEveryPromise(Drill drill) {
         assertThat(run(drill)).as(drill.what()).isEmpty();
     }
 
-    private static List<String> run(Drill drill) throws Exception {
-        try (AutoCloseable prepared = drill.prepare();
-                Journal journal = new Journal(Home.ACCEPTANCE.resolve("target/journals/" + drill.name() + ".jsonl"));
+    private static List<String> run(Drill drill) {
+        try (Journal journal = new Journal(Home.ACCEPTANCE.resolve("target/journals/" + drill.name() + ".jsonl"));
                 Workload load = Workload.begin(journal, "drill-" + drill.name())) {
             goesOn(journal, Map.of(), WARM);
             Duration resumed = Duration.ZERO;
@@ -76,7 +86,9 @@ class DrillTests {
                         stores.withGaps(),
                         topics.differing(stores),
                         topics.outOfOrder(),
+                        topics.notLogged(stores),
                         SpoiltRecords.wronglyParked(),
+                        SpoiltRecords.notHeard(live),
                         grown(),
                         differingWhenRebuilt(live))
                 .flatMap(List::stream)
@@ -121,13 +133,14 @@ class DrillTests {
         return last.getFirst();
     }
 
-    /** Memory, threads and open files beyond a third more than without a fault. */
+    /** Memory, threads and open files beyond a third more than without a fault; the store's memory is what it stores. */
     private static List<String> grown() {
         List<String> grown = new ArrayList<>();
         Map<String, Parts.Usage> now = Platform.running().parts().usage();
         plateau.forEach((part, then) -> {
             Parts.Usage usage = now.get(part);
-            if (usage.megabytes() > then.megabytes() * 4 / 3 + 64
+            boolean bigger = usage.megabytes() > then.megabytes() * 4 / 3 + 64;
+            if (bigger && !part.equals("mongo")
                     || usage.threads() > then.threads() * 4 / 3 + 20
                     || usage.descriptors() > then.descriptors() * 4 / 3 + 50) {
                 grown.add(part + " has grown from " + then + " to " + usage);

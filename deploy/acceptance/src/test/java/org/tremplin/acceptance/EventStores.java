@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What PostgreSQL holds, read past the services. */
 final class EventStores {
@@ -88,6 +90,21 @@ final class EventStores {
                         new String(rows.getBytes(5), StandardCharsets.UTF_8)));
             }
             return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ids of the events in the log of the subscriptions, whose key keeps each of them once. */
+    static Set<String> logged() {
+        Set<String> logged = new HashSet<>();
+        try (Connection connection = connect("subscription");
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select id from event_log")) {
+            while (rows.next()) {
+                logged.add(rows.getString(1));
+            }
+            return logged;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

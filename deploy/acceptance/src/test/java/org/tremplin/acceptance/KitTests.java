@@ -1,9 +1,13 @@
 package org.tremplin.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,25 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(10)
 class KitTests {
 
+    private static final Path KIT = Home.FOLDER.resolve("deploy/scenarios/kit");
+
+    /** In one command, so that the rounds of all of them are loaded together. */
     @Test
-    @Order(1)
-    void givesTheFiguresOfEveryCaseOfTheKit() {
-        long begin = System.nanoTime();
-
-        Command kit = Command.kit();
-
-        System.out.printf(
-                "Kit: %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
-        assertThat(kit.exitCode()).as(kit.out() + kit.err()).isZero();
-        assertThat(kit.out())
-                .contains("seventy-percent: ")
-                .contains("excused-left-out: ")
-                .doesNotContain("not run");
-    }
-
-    @Test
-    @Order(2)
-    void givesEveryFigureOfASimulatedConsortium(@TempDir Path folder) {
+    void givesTheFiguresOfEveryCaseAndOfASimulatedConsortium(@TempDir Path folder) {
         Path simulated = folder.resolve("simulated");
         Command simulate = Command.simulate(
                 simulated,
@@ -45,10 +35,21 @@ class KitTests {
                 "--programmes",
                 "connections,thrasos");
         assertThat(simulate.exitCode()).as(simulate.out() + simulate.err()).isZero();
+        List<String> cases = new ArrayList<>(cases());
+        cases.add(simulated.toString());
 
-        Command kit = Command.kit(simulated.toString());
+        Command kit = Command.kit(cases.toArray(String[]::new));
 
         assertThat(kit.exitCode()).as(kit.out() + kit.err()).isZero();
-        assertThat(kit.out()).contains(" 0 differ");
+        assertThat(kit.out()).contains(cases.size() + " cases in ").doesNotContain("not run");
+        kit.out()
+                .lines()
+                .filter(line -> line.contains(" cases in "))
+                .forEach(line -> System.out.println("Kit: " + line));
+    }
+
+    private static List<String> cases() {
+        File[] cases = KIT.toFile().listFiles(one -> new File(one, "expected.json").exists());
+        return Stream.of(requireNonNull(cases)).map(File::getName).sorted().toList();
     }
 }

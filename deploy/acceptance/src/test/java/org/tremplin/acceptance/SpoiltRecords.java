@@ -21,45 +21,82 @@ final class SpoiltRecords {
 
     private static final String TOPIC = "tremplin.training.v1";
     private static final String ATTENDED = "org.tremplin.training.session-attended.v1";
+    private static final String ATTENDED_NEWLY = "org.tremplin.training.session-attended.v2";
+    private static final String NEW_FIELD = ",\"mood\":\"good\"}";
+    private static final int LATER = 77;
     private static final int SOME = 100;
 
     /** Who must be parked, each with three records. */
     private static final Set<String> PARKED = ConcurrentHashMap.newKeySet();
+
+    /** Of whom a newer version told. */
+    private static final Set<String> HEARD = ConcurrentHashMap.newKeySet();
 
     /** Followers of every training event, who all meet the broken record. */
     private static final Set<String> FOLLOWERS = Set.of("reporting-figures", "participant-timeline");
 
     private SpoiltRecords() {}
 
+    /** Twice and the later ones first, unknown, broken. */
     static void tell() {
         List<ConsumerRecord<String, byte[]>> records = Topics.records(TOPIC);
-        ConsumerRecord<String, byte[]> sample = records.stream()
-                .filter(one -> ATTENDED.equals(header(one, "ce_type")))
-                .findAny()
-                .orElseThrow();
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        "127.0.0.1:" + Platform.running().port(12),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            // Twice, and the later ones first.
+        ConsumerRecord<String, byte[]> sample = sample(records);
+        try (var producer = producer()) {
             records.subList(Math.max(0, records.size() - SOME), records.size())
                     .reversed()
                     .forEach(one -> producer.send(copy(one, one.key(), Map.of(), one.value())));
             String stranger = UUID.randomUUID().toString();
             producer.send(told(sample, stranger, 0, "org.tremplin.training.session-danced.v1", "{}"));
-            producer.send(
-                    told(sample, stranger, 1, "org.tremplin.training.session-attended.v2", "{\"mood\":\"good\"}"));
-            producer.send(told(sample, stranger, 2, ATTENDED, of(sample, stranger, ",\"mood\":\"good\"}")));
             String unlucky = UUID.randomUUID().toString();
             producer.send(told(sample, unlucky, 0, ATTENDED, "{broken"));
             producer.send(told(sample, unlucky, 1, ATTENDED, of(sample, unlucky, "}")));
             producer.send(told(sample, unlucky, 2, ATTENDED, of(sample, unlucky, "}")));
             PARKED.add(unlucky);
         }
+    }
+
+    /**
+     * As a newer version of training tells while the others are still old: fields more in what they know, then a version of
+     * the event that they do not know, then again what they know.
+     */
+    static void tellAsNewerVersion() {
+        ConsumerRecord<String, byte[]> sample = sample(Topics.records(TOPIC));
+        String newcomer = UUID.randomUUID().toString();
+        try (var producer = producer()) {
+            producer.send(told(sample, newcomer, 0, ATTENDED, of(sample, newcomer, NEW_FIELD)));
+            producer.send(told(sample, newcomer, 1, ATTENDED_NEWLY, "{\"participants\":[\"" + newcomer + "\"]}"));
+            String next = of(sample, newcomer, NEW_FIELD).replaceFirst("\"session\":\\d+", "\"session\":" + LATER);
+            producer.send(told(sample, newcomer, 2, ATTENDED, next));
+            HEARD.add(newcomer);
+        }
+    }
+
+    /** Whom a newer version told of and the read models do not show with what came after the unknown. */
+    static List<String> notHeard(ReadModels live) {
+        return HEARD.stream()
+                .filter(newcomer -> live.documents().entrySet().stream()
+                        .noneMatch(one -> (one.getKey() + one.getValue()).contains(newcomer)
+                                && one.getValue().contains("session=" + LATER)))
+                .map(newcomer -> "nobody heard what a newer version told of " + newcomer + " in the end")
+                .toList();
+    }
+
+    private static ConsumerRecord<String, byte[]> sample(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .filter(one -> ATTENDED.equals(header(one, "ce_type")))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "127.0.0.1:" + Platform.running().port(12),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** What is parked and should not be, or should be and is not. */

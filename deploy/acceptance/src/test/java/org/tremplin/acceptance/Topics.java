@@ -68,6 +68,18 @@ final class Topics {
         return outOfOrder;
     }
 
+    /** Stored events that are here and that the log of the subscriptions does not hold. */
+    List<String> notLogged(EventStores stores) {
+        Set<String> logged = EventStores.logged();
+        return EventStores.DATABASES.stream()
+                .flatMap(database -> stores.of(database).stream()
+                        .map(EventStores.Stored::id)
+                        .filter(ids.get(database)::contains)
+                        .filter(id -> !logged.contains(id))
+                        .map(id -> "not in the log of subscriptions: " + database + " " + id))
+                .toList();
+    }
+
     private void read(String service) {
         Set<String> seen = ids.computeIfAbsent(service, name -> new HashSet<>());
         Map<String, Long> last = new HashMap<>();

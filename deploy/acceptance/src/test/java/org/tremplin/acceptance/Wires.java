@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A platform whose parts reach each other only through wires that can be spoiled. */
 final class Wires {
@@ -20,6 +20,7 @@ final class Wires {
         PORTS.put("training-service", 2);
         PORTS.put("placement-service", 3);
         PORTS.put("reporting-service", 4);
+        PORTS.put("subscription-service", 5);
         PORTS.put("postgres", 10);
         PORTS.put("mongo", 11);
         PORTS.put("kafka", 12);
@@ -33,30 +34,31 @@ final class Wires {
         CALLS.put("training-service", List.of("postgres", "kafka", "mongo", "gateway", "participant-service"));
         CALLS.put("placement-service", List.of("postgres", "kafka", "mongo", "gateway", "participant-service"));
         CALLS.put("reporting-service", List.of("kafka", "mongo", "gateway"));
+        CALLS.put("subscription-service", List.of("postgres", "kafka", "mongo", "gateway"));
         CALLS.put(
                 "gateway",
-                List.of("participant-service", "training-service", "placement-service", "reporting-service"));
+                List.of(
+                        "participant-service",
+                        "training-service",
+                        "placement-service",
+                        "reporting-service",
+                        "subscription-service"));
     }
-
-    private static @Nullable Wires current;
 
     private final Map<String, Wire> wires = new HashMap<>();
 
-    /** The wires of the running platform, which is started anew behind them when it is not. */
-    static synchronized Wires running() {
-        if (current == null) {
-            Wires wires = new Wires();
-            Platform platform = Platform.running();
-            platform.stop();
-            PORTS.forEach(
-                    (part, port) -> wires.wires.put(part, new Wire(platform.port(port + BEHIND), platform.port(port))));
-            platform.upWith(Map.of("JAVA_TOOL_OPTIONS", "-Dtremplin.local.through=" + BEHIND));
-            current = wires;
-        }
-        return current;
+    private Wires() {}
+
+    /** Lays them for a platform that does not run, and says so to the launcher through its environment. */
+    static Wires lay(Platform platform, Map<String, String> environment) {
+        Wires wires = new Wires();
+        PORTS.forEach(
+                (part, port) -> wires.wires.put(part, new Wire(platform.port(port + BEHIND), platform.port(port))));
+        environment.put("JAVA_TOOL_OPTIONS", "-Dtremplin.local.through=" + BEHIND);
+        return wires;
     }
 
     Wire to(String part) {
-        return wires.get(part);
+        return Objects.requireNonNull(wires.get(part), part);
     }
 }

@@ -20,12 +20,12 @@ import java.util.jar.JarOutputStream;
  * @param mainClass the application's own main class
  * @param classPath its classes first, then the libraries in their order
  */
-record BootApplication(String mainClass, List<Path> classPath) {
+public record BootApplication(String mainClass, List<Path> classPath) {
 
     private static final String CLASSES = "BOOT-INF/classes/";
 
     /** Unpacks the classes into a jar of the given name and the libraries, shared by all services, beside it. */
-    static BootApplication unpack(Path bootJar, String name, Path folder) {
+    public static BootApplication unpack(Path bootJar, String name, Path folder) {
         if (!Files.isRegularFile(bootJar)) {
             throw new Refused("The program " + bootJar + " is missing; build it with `mvn package`.");
         }

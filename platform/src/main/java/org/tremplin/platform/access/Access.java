@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,21 +30,15 @@ public final class Access {
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
-    private final OpenedFiles openedFiles;
+    private final Grounds grounds;
     private final AccessNotes notes;
     private final News news;
     private final Clock clock;
 
-    Access(
-            MongoOperations mongo,
-            RelationsPlace place,
-            OpenedFiles openedFiles,
-            AccessNotes notes,
-            News news,
-            Clock clock) {
+    Access(MongoOperations mongo, RelationsPlace place, Grounds grounds, AccessNotes notes, News news, Clock clock) {
         this.mongo = mongo;
         this.place = place;
-        this.openedFiles = openedFiles;
+        this.grounds = grounds;
         this.notes = notes;
         this.news = news;
         this.clock = clock;
@@ -80,7 +73,7 @@ public final class Access {
     public Set<Level> require(String participant, Level level) {
         Known known = known(participant);
         if (!known.levels().contains(level)) {
-            news.await();
+            awaitNews();
             known = known(participant);
         }
         if (!known.levels().contains(level)) {
@@ -97,7 +90,7 @@ public final class Access {
     public void requireToChange(String participant, Level level) {
         Known known = only(participant, known(Set.of(participant), Set.of()));
         if (!known.levels().contains(level)) {
-            news.await();
+            awaitNews();
             known = only(participant, known(Set.of(participant), Set.of()));
         }
         if (!known.levels().contains(level)) {
@@ -121,7 +114,7 @@ public final class Access {
     public void requireAgreement() {
         String partner = Actor.current().partner();
         if (!isBound(partner)) {
-            news.await();
+            awaitNews();
             if (!isBound(partner)) {
                 throw new NotBound();
             }
@@ -149,8 +142,8 @@ public final class Access {
     public void shown(Collection<String> participants) {
         String partner = Actor.current().partner();
         Map<String, Way> ways = new LinkedHashMap<>();
-        place.of(participants, mongo).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
-        openedFiles.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
+        grounds.relations(participants).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
+        grounds.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
         participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
         notes.shown(ways);
     }
@@ -174,7 +167,7 @@ public final class Access {
         String partner = actor.partner();
         List<Criteria> ways = new ArrayList<>();
         ways.add(Criteria.where(place.path(Relations.REGISTERED_BY)).is(partner));
-        for (String programme : programmes()) {
+        for (String programme : grounds.programmes()) {
             ways.add(Criteria.where(place.path(Relations.ACCOMPANIED_BY + programme))
                     .is(partner));
         }
@@ -182,7 +175,7 @@ public final class Access {
         for (Level shared : level == Level.EXISTENCE ? EnumSet.allOf(Level.class) : EnumSet.of(level)) {
             ways.add(Criteria.where(shares + shared.code()).gte(today().toString()));
         }
-        Set<String> opened = openedFiles.openTo(actor);
+        Set<String> opened = grounds.openTo(actor);
         if (!opened.isEmpty()) {
             ways.add(Criteria.where("_id")
                     .in(opened)
@@ -205,20 +198,14 @@ public final class Access {
                 : Set.of();
     }
 
-    /** The partner that registered a person, null where she is not known here; whoever asks has access to her. */
-    public @Nullable String registeredBy(String participant) {
-        return place.of(Set.of(participant), mongo)
-                .getOrDefault(participant, Relations.NONE)
-                .registeredBy();
-    }
-
     /** Whether the partner's agreement is in force today; outside of it its staff see no person. */
     public boolean isBound(String partner) {
-        if (partner.isEmpty()) {
-            return false;
-        }
-        Agreement agreement = mongo.findById(partner, Agreement.class, Agreement.COLLECTION);
-        return agreement != null && agreement.isInForce(today());
+        return grounds.isBound(partner, today());
+    }
+
+    private void awaitNews() {
+        news.await();
+        grounds.forget();
     }
 
     /** What is known of a person, and by which way. */
@@ -236,7 +223,7 @@ public final class Access {
     }
 
     private Map<String, Known> known(Collection<String> participants) {
-        return known(participants, openedFiles.openTo(Actor.current()));
+        return known(participants, grounds.openTo(Actor.current()));
     }
 
     private Map<String, Known> known(Collection<String> participants, Set<String> opened) {
@@ -247,7 +234,7 @@ public final class Access {
             return known;
         }
         Set<Level> most = mostOf(actor);
-        Map<String, Relations> relations = most.isEmpty() ? Map.of() : place.of(participants, mongo);
+        Map<String, Relations> relations = most.isEmpty() ? Map.of() : grounds.relations(participants);
         for (String participant : participants) {
             Relations ties = relations.get(participant);
             Known through = ties == null ? Known.NOTHING : through(ties, most, actor.partner());
@@ -289,12 +276,6 @@ public final class Access {
             ids.add(Objects.requireNonNull(found.getString("_id")));
         }
         return ids;
-    }
-
-    private List<String> programmes() {
-        return mongo.findAll(Document.class, AccessProjection.PROGRAMMES).stream()
-                .map(found -> Objects.requireNonNull(found.getString("_id")))
-                .toList();
     }
 
     private LocalDate today() {

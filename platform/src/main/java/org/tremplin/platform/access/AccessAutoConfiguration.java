@@ -23,17 +23,26 @@ import org.tremplin.platform.following.Following;
 class AccessAutoConfiguration {
 
     @Bean
+    Grounds grounds(
+            MongoOperations mongo, ObjectProvider<RelationsPlace> place, ObjectProvider<OpenedFiles> openedFiles) {
+        return new Grounds(
+                mongo,
+                place.getIfAvailable(() -> RelationsPlace.OWN),
+                openedFiles.getIfAvailable(() -> actor -> Set.of()));
+    }
+
+    @Bean
     Access access(
             MongoOperations mongo,
             ObjectProvider<RelationsPlace> place,
-            ObjectProvider<OpenedFiles> openedFiles,
+            Grounds grounds,
             ObjectProvider<AccessNotes> notes,
             ObjectProvider<News> news,
             Clock clock) {
         return new Access(
                 mongo,
                 place.getIfAvailable(() -> RelationsPlace.OWN),
-                openedFiles.getIfAvailable(() -> actor -> Set.of()),
+                grounds,
                 notes.getIfAvailable(() -> AccessNotes.NONE),
                 news.getIfAvailable(() -> News.ALL_IN),
                 clock);

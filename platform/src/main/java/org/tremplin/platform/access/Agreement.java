@@ -20,6 +20,9 @@ public record Agreement(
     /** Collection of the agreements, one document per partner. */
     public static final String COLLECTION = "agreements";
 
+    /** Of a partner that has signed none. */
+    static final Agreement NONE = new Agreement(null, null, null);
+
     /** An agreement was signed; it replaces the one before. */
     public static Map<String, @Nullable Object> signed(LocalDate from, @Nullable LocalDate until) {
         Map<String, @Nullable Object> values = new HashMap<>();

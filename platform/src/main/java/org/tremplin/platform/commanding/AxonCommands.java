@@ -11,7 +11,6 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ final class AxonCommands implements Commands {
     private final AggregateTypes aggregates;
     private final Fingerprints fingerprints;
     private final ContentOf contentOf;
-    private final AnnotationCommandTargetResolver targets =
-            AnnotationCommandTargetResolver.builder().build();
 
     /** Writes a command as JSON, for its fingerprint. */
     interface ContentOf {
@@ -75,7 +72,7 @@ final class AxonCommands implements Commands {
         try {
             return dispatch(command, CommandContext.current().metaData(), true).written();
         } catch (AlreadyExists exists) {
-            String id = targetOf(command);
+            String id = CommandTargets.of(command);
             if (store.lastSequenceNumberFor(id).isEmpty()) {
                 throw exists;
             }
@@ -91,7 +88,7 @@ final class AxonCommands implements Commands {
         try {
             return dispatch(command, metaData, true).written();
         } catch (AlreadyExists exists) {
-            String id = targetOf(command);
+            String id = CommandTargets.of(command);
             if (store.lastSequenceNumberFor(id).isEmpty()) {
                 throw exists;
             }
@@ -132,7 +129,7 @@ final class AxonCommands implements Commands {
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
-        String id = targetOf(command);
+        String id = CommandTargets.of(command);
         WrittenVersions versions = (WrittenVersions) Objects.requireNonNull(result.getPayload());
         long version =
                 versions.of(id).orElseGet(() -> store.lastSequenceNumberFor(id).orElse(-1L));
@@ -147,11 +144,6 @@ final class AxonCommands implements Commands {
         long version = store.lastSequenceNumberFor(id).orElseThrow();
         LastWrite.note(id, version);
         return new Written(id, version, false);
-    }
-
-    private String targetOf(Object command) {
-        return targets.resolveTarget(GenericCommandMessage.asCommandMessage(command))
-                .getIdentifier();
     }
 
     private static RuntimeException unchecked(Throwable failure) {

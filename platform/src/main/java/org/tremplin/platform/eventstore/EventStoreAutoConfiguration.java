@@ -3,6 +3,7 @@ package org.tremplin.platform.eventstore;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -13,6 +14,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -80,14 +82,13 @@ class EventStoreAutoConfiguration {
             TransactionManager transactions,
             SealingSerializer eventSerializer,
             Jackson3Serializer json) {
-        return JdbcEventStorageEngine.builder()
+        return new WithoutSnapshots(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(json)
                 .dataType(byte[].class)
-                .persistenceExceptionResolver(EventStoreAutoConfiguration::isDuplicateKey)
-                .build();
+                .persistenceExceptionResolver(EventStoreAutoConfiguration::isDuplicateKey));
     }
 
     @Bean
@@ -154,6 +155,19 @@ class EventStoreAutoConfiguration {
         CommandBus bus = axon.commandBus();
         bus.registerHandlerInterceptor(new WrittenVersions.AtCommandBus());
         return bus;
+    }
+
+    /** None is ever taken, and looking for one would cost a third of loading an aggregate. */
+    private static final class WithoutSnapshots extends JdbcEventStorageEngine {
+
+        WithoutSnapshots(Builder settings) {
+            super(settings);
+        }
+
+        @Override
+        public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isDuplicateKey(Exception failure) {

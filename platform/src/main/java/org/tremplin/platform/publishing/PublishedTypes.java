@@ -19,6 +19,14 @@ import org.tremplin.contracts.training.TrainingEvent;
  */
 public final class PublishedTypes {
 
+    /** Asked for every event that is published; made once for each type. */
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return madeFrom(type);
+        }
+    };
+
     private static final Map<String, Class<? extends PublishedEvent>> BY_NAME = Stream.of(
                     ParticipantEvent.class, TrainingEvent.class, PlacementEvent.class)
             .flatMap(producer -> Arrays.stream(producer.getPermittedSubclasses()))
@@ -39,6 +47,10 @@ public final class PublishedTypes {
 
     /** The type name of a contract. */
     public static String nameOf(Class<?> type) {
+        return NAMES.get(type);
+    }
+
+    private static String madeFrom(Class<?> type) {
         String producer = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
         String kebab = type.getSimpleName()
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")

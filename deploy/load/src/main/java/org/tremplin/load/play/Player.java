@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tremplin.load.files.Row;
 import org.tremplin.load.files.Scenario;
 import org.tremplin.load.report.Progress;
@@ -58,13 +59,17 @@ public final class Player {
         registrations.makePartners(scenario.rows(Row.Participant.class));
         rowByRow.play(scenario.rows(Row.Participant.class), registrations::play);
 
-        catchUp.await("waiting until every service knows the participants");
+        awaitBefore(
+                scenario,
+                "waiting until every service knows the participants",
+                Row.Attendance.class,
+                Row.Certificate.class);
         progress.phase("attendance");
         new Attendances(api, people, programmes, report, progress).play(scenario.rows(Row.Attendance.class));
         progress.phase("certificates");
         rowByRow.play(scenario.rows(Row.Certificate.class), row -> certificate(row, people));
 
-        catchUp.await("waiting until every service knows the certificates");
+        awaitBefore(scenario, "waiting until every service knows the certificates", Row.Placement.class);
         progress.phase("placements");
         var placements = new Placements(api, people, clock);
         var byStart = Comparator.comparing(Player::kind).thenComparing(Row.Placement::start);
@@ -72,10 +77,18 @@ public final class Player {
         placements.makeEmployers(rows);
         rowByRow.play(rows.stream().sorted(byStart).toList(), placements::play);
 
-        catchUp.await("waiting until every service knows the placements");
+        awaitBefore(scenario, "waiting until every service knows the placements", Row.Exit.class);
         progress.phase("exits");
         rowByRow.play(scenario.rows(Row.Exit.class), row -> exit(row, people));
         catchUp.await("waiting for the dashboards").forEach(report::warn);
+    }
+
+    /** Nobody waits for what nothing follows. */
+    @SafeVarargs
+    private void awaitBefore(Scenario scenario, String phase, Class<? extends Row>... next) {
+        if (Stream.of(next).anyMatch(kind -> !scenario.rows(kind).isEmpty())) {
+            catchUp.await(phase);
+        }
     }
 
     /** Internships come before contracts and jobs. */
