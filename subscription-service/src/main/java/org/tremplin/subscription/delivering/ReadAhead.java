@@ -56,13 +56,14 @@ final class ReadAhead {
                 found.stream()
                         .filter(event -> !known.contains(event.position()))
                         .toList());
-        held = passage.waitingAt() != null;
-        if (!held) {
+        Long waitingAt = passage.waitingAt();
+        held = waitingAt != null;
+        if (waitingAt == null) {
             more = found.size() == room;
             long last = found.isEmpty() ? read : found.getLast().position();
             read = more ? last : Math.max(last, Math.min(head, until));
         } else {
-            read = passage.waitingAt() - 1;
+            read = waitingAt - 1;
         }
         known.removeIf(position -> position <= read);
         return passage;

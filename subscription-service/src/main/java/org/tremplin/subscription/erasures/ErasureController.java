@@ -43,7 +43,8 @@ class ErasureController {
 
     /** Whose erasures are asked about. */
     record PlacesRequest(
-            @NotNull(message = "{field.ids}") @Size(max = 500, message = "{field.ids}") List<String> ids) {}
+            @NotNull(message = "{field.ids}") @Size(max = 500, message = "{field.ids}")
+            List<String> ids) {}
 
     /**
      * Where one person was known here.
@@ -52,16 +53,13 @@ class ErasureController {
      * @param subscribers the subscriptions that were ever told of her
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Places(
-            @Nullable Instant forgottenAt,
-            List<Acknowledgements.Place> subscribers) {}
+    record Places(@Nullable Instant forgottenAt, List<Acknowledgements.Place> subscribers) {}
 
     @Operation(summary = "The people whom the subscriber was told of and has to erase, with what it acknowledged")
     @GetMapping("/subscriptions/{id}/erasures")
     Map<String, List<Acknowledgements.Acknowledgement>> erasures(@PathVariable String id, Actor actor) {
         return Map.of(
-                "erasures",
-                acknowledgements.of(subscriptions.find(id, actor).id(), SHOWN));
+                "erasures", acknowledgements.of(subscriptions.find(id, actor).id(), SHOWN));
     }
 
     @Operation(summary = "Say that the person is erased on the subscriber's side; the same again changes nothing")
@@ -83,7 +81,6 @@ class ErasureController {
         return request.ids().stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> new Places(forgotten.get(id), places.getOrDefault(id, List.of()))));
+                        Function.identity(), id -> new Places(forgotten.get(id), places.getOrDefault(id, List.of()))));
     }
 }

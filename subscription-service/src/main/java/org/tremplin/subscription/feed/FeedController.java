@@ -79,7 +79,8 @@ class FeedController {
         Feed.Page page = feed.read(subscription, from, limit);
         if (page.events().isEmpty() && timeout > 0) {
             response.flushBuffer();
-            page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout)).behind(page);
+            page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout))
+                    .behind(page);
         }
         note(page);
         String events = page.events().stream()

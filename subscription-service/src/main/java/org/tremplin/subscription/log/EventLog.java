@@ -102,12 +102,10 @@ public class EventLog {
      * but hers; what receivers answered goes.
      */
     private void forget(String participant) {
-        List<Long> positions = database.sql("""
+        List<Long> positions =
+                database.sql("""
                         update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
-                        where subject = ? and type <> ? returning position""")
-                .params(participant, ERASED)
-                .query(Long.class)
-                .list();
+                        where subject = ? and type <> ? returning position""").params(participant, ERASED).query(Long.class).list();
         recent.invalidateAll(positions);
         database.sql("update delivery set attempts = '[]' where position = any(?)")
                 .param(positions.toArray(Long[]::new))

@@ -211,8 +211,7 @@ class ScopeTests extends SubscriptionsTest {
                 person,
                 "/participant/circle/" + person,
                 0,
-                new SharingChangedV1(
-                        person, partner, Relations.OPEN, Relations.OPEN, Relations.OPEN, Relations.OPEN));
+                new SharingChangedV1(person, partner, Relations.OPEN, Relations.OPEN, Relations.OPEN, Relations.OPEN));
     }
 
     @Test
@@ -240,13 +239,11 @@ class ScopeTests extends SubscriptionsTest {
 
     private List<String> fetched(String id, Set<String> among) {
         List<String> subjects = new ArrayList<>();
-        get("/subscriptions/" + id + "/events?limit=1000")
-                .path("events")
-                .forEach(event -> {
-                    if (!event.path("type").asString().equals(SHARING)) {
-                        subjects.add(event.path("subject").asString());
-                    }
-                });
+        get("/subscriptions/" + id + "/events?limit=1000").path("events").forEach(event -> {
+            if (!event.path("type").asString().equals(SHARING)) {
+                subjects.add(event.path("subject").asString());
+            }
+        });
         return ours(subjects, among);
     }
 

@@ -61,7 +61,8 @@ class SharingTests extends SubscriptionsTest {
         tell(anna, ATTENDED);
         Eventually.soon(() -> assertThat(types(receiver)).containsExactly(ATTENDED, SHARING));
         Eventually.soon(() -> assertThat(health(id, "notShared")).isEqualTo(2));
-        assertThat(get("/subscriptions/" + id + "/events?limit=1000").toString()).doesNotContain(ATTENDED);
+        assertThat(get("/subscriptions/" + id + "/events?limit=1000").toString())
+                .doesNotContain(ATTENDED);
 
         published.tell(
                 anna,
@@ -143,10 +144,10 @@ class SharingTests extends SubscriptionsTest {
                             .forEach(holder -> expected.get(holder).add(event));
                 }
             }
-            holders.forEach(holder -> Eventually.soon(() -> assertThat(
-                            ids(receivers.get(holder), ATTENDED, BROKEN_OFF, CONFIRMED))
-                    .as("seed %d", SEED)
-                    .containsExactlyInAnyOrderElementsOf(expected.get(holder))));
+            holders.forEach(holder ->
+                    Eventually.soon(() -> assertThat(ids(receivers.get(holder), ATTENDED, BROKEN_OFF, CONFIRMED))
+                            .as("seed %d", SEED)
+                            .containsExactlyInAnyOrderElementsOf(expected.get(holder))));
             holders.forEach(holder -> Eventually.soon(
                     () -> assertThat(behind(holder, subscriptions.get(holder))).isZero()));
         }
@@ -339,7 +340,9 @@ class SharingTests extends SubscriptionsTest {
     }
 
     private String delivery(String id, String event) {
-        return get("/subscriptions/" + id + "/deliveries/" + event).path("state").asString();
+        return get("/subscriptions/" + id + "/deliveries/" + event)
+                .path("state")
+                .asString();
     }
 
     private JsonNode erasure(String id) {
