@@ -83,7 +83,7 @@ class Acknowledgements {
                         select t.participant, t.holder, t.name, coalesce(s.status, 'removed'), t.received_at, t.confirmed_at
                         from told t left join subscription s on s.id = t.subscription
                         where t.participant = any(?) order by t.holder, t.name, t.subscription""").param(participants.toArray(String[]::new)).query(row -> {
-            places.get(row.getString(1))
+            places.computeIfAbsent(row.getString(1), none -> new java.util.ArrayList<>())
                     .add(new Place(row.getString(2), row.getString(3), row.getString(4), time(row, 5), time(row, 6)));
         });
         return places;
