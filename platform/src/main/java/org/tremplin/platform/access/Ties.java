@@ -45,11 +45,15 @@ public final class Ties {
         return levels;
     }
 
-    /** What a partner may know of each of these people today; nothing of those who are not known here, or while unbound. */
+    /**
+     * What a partner may know of each of these people today; nothing of those who are not known here, or while it is not
+     * bound. It is looked up anew each time, also within a request.
+     */
     public Map<String, Set<Level>> of(String partner, Collection<String> participants) {
         Map<String, Set<Level>> levels = new HashMap<>();
-        if (access.isBound(partner)) {
-            LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock);
+        Agreement agreement = mongo.findById(partner, Agreement.class, Agreement.COLLECTION);
+        if (agreement != null && agreement.isInForce(today)) {
             place.of(participants, mongo)
                     .forEach((participant, relations) -> levels.put(participant, relations.levelsOf(partner, today)));
         }
