@@ -1,5 +1,6 @@
 package org.tremplin.subscription.erasures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class Acknowledgements {
      * @param receivedAt when the subscriber took it
      * @param confirmedAt when the subscriber said that it has erased her
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Acknowledgement(
             String event,
             String participant,
@@ -45,6 +47,7 @@ class Acknowledgements {
      *
      * @param state status of the subscription; removed where there is none any more
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
             String partner,
             String name,

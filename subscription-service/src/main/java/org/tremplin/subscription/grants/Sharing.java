@@ -10,14 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.contracts.DataClass;
+import org.tremplin.contracts.participant.AgreementSignedV1;
+import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
+import org.tremplin.contracts.participant.ParticipantRegisteredV1;
+import org.tremplin.contracts.participant.PartnerLeftV1;
+import org.tremplin.contracts.participant.PathwayEndedV1;
+import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Ties;
 import org.tremplin.platform.eventstore.NotCaughtUp;
+import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.LogTail;
 
 /**
  * What partners may know of people today. It answers for an event only once everything is known that had been told of
@@ -30,17 +42,42 @@ public class Sharing {
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
     private static final int MOST = 100_000;
 
+    /** What changes who may know what of whom. */
+    private static final Set<String> CHANGING = Stream.of(
+                    ParticipantRegisteredV1.class,
+                    EnrolledV1.class,
+                    PathwayEndedV1.class,
+                    SharingChangedV1.class,
+                    AgreementSignedV1.class,
+                    PartnerLeftV1.class,
+                    ParticipantErasedV1.class)
+            .map(PublishedTypes::nameOf)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Ties ties;
     private final EventLog log;
+    private final AtomicLong changes = new AtomicLong();
     private final ReentrantLock asking = new ReentrantLock();
     private final Cache<Two, Seen> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
     private volatile CaughtUp caughtUp = new CaughtUp(-1, System.nanoTime());
     private volatile @Nullable Long lateAt;
 
-    Sharing(Ties ties, EventLog log) {
+    Sharing(Ties ties, EventLog log, LogTail tail) {
         this.ties = ties;
         this.log = log;
+        tail.listen(kinds -> {
+            if (kinds.stream().anyMatch(kind -> CHANGING.contains(kind.type()))) {
+                forget();
+            }
+        });
+    }
+
+    /** What was seen may hold no longer. */
+    private void forget() {
+        changes.incrementAndGet();
+        caughtUp = new CaughtUp(-1, System.nanoTime());
+        seen.invalidateAll();
     }
 
     private record Two(String partner, String participant) {}
@@ -71,6 +108,7 @@ public class Sharing {
      * their sharing is still on its way.
      */
     public Optional<Map<String, Set<Level>>> of(String partner, Collection<String> participants, long position) {
+        long before = changes.get();
         if (!isCaughtUp(position)) {
             return Optional.empty();
         }
@@ -87,7 +125,9 @@ public class Sharing {
         if (!unseen.isEmpty()) {
             long known = caughtUp.position();
             ties.of(partner, unseen).forEach((participant, fresh) -> {
-                seen.put(new Two(partner, participant), new Seen(fresh, known));
+                if (changes.get() == before) {
+                    seen.put(new Two(partner, participant), new Seen(fresh, known));
+                }
                 levels.put(participant, fresh);
             });
         }

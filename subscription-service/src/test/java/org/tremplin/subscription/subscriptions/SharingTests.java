@@ -103,6 +103,7 @@ class SharingTests extends SubscriptionsTest {
         Eventually.soon(() -> assertThat(types(receiver)).contains(SHARING));
         assertThat(types(receiver)).doesNotContain(ATTENDED);
         share(anna, partner, OPEN, OPEN, OPEN, null);
+        Eventually.soon(() -> assertThat(ids(receiver, SHARING)).hasSize(2));
         integration()
                 .post()
                 .uri(BASE + "/subscriptions/" + id + "/replays")
