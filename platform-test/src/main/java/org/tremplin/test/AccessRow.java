@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param address with variables in braces, and with a query where it needs one
  * @param who roles that it opens to; {@code consortium} is a coordinator whom every partner has mandated, {@code anybody}
  *     has some valid token, {@code everybody} needs none
- * @param about what it tells or changes: {@code nobody}, {@code person <level>}, {@code people <level>} and so on
+ * @param about what it tells or changes: {@code nobody}, {@code person <level>}, {@code people <level>} and so on; of
+ *     levels with {@code |} between them one is enough
  * @param body JSON or the fields of a form, null where none is sent
  */
 record AccessRow(

@@ -1,6 +1,7 @@
 package org.tremplin.acceptance;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What ties a person to the partner that asks, and which levels that opens to it. */
 enum Relation {
@@ -26,8 +27,12 @@ enum Relation {
         this.levels = levels;
     }
 
-    /** Whether the staff of the partner, in this role, may know so much of her. */
+    /** Whether the staff of the partner, in this role, may know so much of her; of several levels one is enough. */
     boolean opens(String role, String level) {
+        return Stream.of(level.split("\\|")).anyMatch(one -> opensOne(role, one));
+    }
+
+    private boolean opensOne(String role, String level) {
         return switch (role) {
             case "coordinator", "adviser" -> levels.contains(level);
             case "placement" -> !level.equals("sensitive") && levels.contains(level);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param who roles that it opens to
  * @param about kind of what it tells or changes
- * @param level level that this needs, empty where none does
+ * @param level level that this needs, with {@code |} between those of which one is enough, empty where none is
  * @param body JSON or the fields of a form, null where none is sent
  * @param onlyRefused whether it would do something here that later rows do not bear
  */

@@ -69,11 +69,10 @@ class ScriptAttackTests {
                         path + "/enrolments",
                         Map.of("programme", "connections", "cohort", "x-" + mark, "partner", partner, "on", on))
                 .ok();
-        note(
-                "referral's note",
-                adviser.post(
-                        path + "/referrals",
-                        Map.of("receiver", "asti", "need", "famille--garde-denfants", "note", SCRIPT)));
+        Answer referred = adviser.post(
+                path + "/referrals", Map.of("receiver", "asti", "need", "famille--garde-denfants", "note", SCRIPT));
+        note("referral's note", referred);
+        taken.put("{referral}", referred.id());
         note(
                 "step's note",
                 adviser.post(
@@ -346,7 +345,7 @@ class ScriptAttackTests {
                         "+352 8")),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
-        assertThat(changed.status()).isEqualTo(302);
+        assertThat(changed.status()).isEqualTo(303);
         Progress.awaitQuiet();
         assertThat(adviser.get(PEOPLE + "/" + id).ok().text())
                 .contains("+352 7")
@@ -361,9 +360,7 @@ class ScriptAttackTests {
     void idsOfOthersReachNothingThroughOnesOwn() {
         String id = Objects.requireNonNull(taken.get("{id}"));
         String own = adviser.post(PEOPLE, person(partner)).id();
-        String referral = adviser.post(
-                        PEOPLE + "/" + id + "/referrals", Map.of("receiver", "asti", "need", "famille--garde-denfants"))
-                .id();
+        String referral = Objects.requireNonNull(taken.get("{referral}"));
         for (String path : List.of("/referrals/" + referral + "/end", "/consents/" + referral + "/withdrawal")) {
             assertThat(adviser.post(PEOPLE + "/" + own + path, "").status())
                     .as(path)

@@ -13,6 +13,7 @@ import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.commanding.Commands;
 import org.tremplin.platform.eventstore.Streams;
+import org.tremplin.platform.following.Patience;
 import org.tremplin.platform.privacy.Fingerprints;
 import org.tremplin.web.Actor;
 
@@ -59,21 +60,23 @@ class Entries {
      */
     record Given(String code, Instant until) {}
 
-    /** A new code for a person; the one before is void. */
+    /** A new code for a person, good from the moment in which it is told; the one before is void. */
     Given give(String participant) {
         participants.mustKnow(participant);
         access.requireToChange(participant, Level.PATHWAY);
         Actor actor = Actor.current();
         String code = EntryCode.fresh();
         Instant until = clock.instant().plus(properties.codeTime());
+        String hash = hash(code);
         commands.send(new GiveCode(
                 EntryCommand.idOf(participant),
                 participant,
                 UUID.randomUUID().toString(),
-                hash(code),
+                hash,
                 until,
                 actor.partner(),
                 actor.subject()));
+        Patience.OF_A_CALLER.find(() -> known.findByCode(hash));
         return new Given(EntryCode.shown(code), until);
     }
 

@@ -44,9 +44,9 @@ public class Enrolment {
 
     /** Enrols a participant; {@code created} tells whether that was news. */
     public Written enrol(String participant, String programme, String cohort, String partner, LocalDate on) {
+        participants.mustShare(participant, Level.PATHWAY);
         Template template = programmes.get(programme);
         consortium.mustKnow(partner);
-        participants.mustShare(participant, Level.PATHWAY);
         mayAccompany(partner, participant);
         String id = PathwayCommand.idOf(participant, programme);
         Written first = commands.createIfAbsent(
@@ -82,8 +82,8 @@ public class Enrolment {
 
     /** Lets a participant leave a programme with one of its outcomes. */
     public Written leave(String participant, String programme, String outcome, LocalDate on) {
-        Template template = programmes.get(programme);
         participants.mustShare(participant, Level.PATHWAY);
+        Template template = programmes.get(programme);
         String outcomeClass = template.outcome(outcome)
                 .map(Template.Outcome::outcomeClass)
                 .orElseThrow(() -> new PathwayRefused.OutcomeUnknown(

@@ -57,6 +57,7 @@ public class PersonRequests {
 
     /** The requests of all whom the actor's partner registered: the open ones first, then the newest. */
     List<AskedRequest> toAnswer() {
+        access.requireAgreement();
         Set<String> registered = access.registeredIds();
         List<AskedRequest> found = books.findAllById(registered).stream()
                 .flatMap(book -> book.newest().stream())

@@ -6,6 +6,7 @@ import static org.tremplin.test.Eventually.soon;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,25 @@ class PathwayApiTests {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("programme-not-found");
+    }
+
+    @Test
+    void asksForThePersonBeforeAnythingElse() {
+        Map<String, String> elsewhere = new HashMap<>(of("2017-2", "2017-09-04"));
+        elsewhere.put("programme", "gardening");
+        String nobody = Backbone.API + "/participants/" + UUID.randomUUID() + "/enrolments";
+        Map<String, String> exit = Map.of("outcome", "lasting-job", "on", "2018-08-27");
+        Map.of(nobody, elsewhere, nobody + "/gardening/exit", exit)
+                .forEach((path, body) -> coordinator
+                        .post()
+                        .uri(path)
+                        .body(body)
+                        .exchange()
+                        .expectStatus()
+                        .isNotFound()
+                        .expectBody()
+                        .jsonPath("$.code")
+                        .isEqualTo("participant-not-found"));
     }
 
     @Test

@@ -82,6 +82,22 @@ class RequestPagesTests {
     }
 
     @Test
+    void areClosedToWhomNoAgreementBinds() {
+        RestTestClient unbound = api.as("adviser", "unbound");
+        for (String list : new String[] {"/people/requests", Backbone.API + "/requests"}) {
+            assertThat(unbound.get()
+                            .uri(list)
+                            .exchange()
+                            .expectStatus()
+                            .isForbidden()
+                            .expectBody(String.class)
+                            .returnResult()
+                            .getResponseBody())
+                    .contains("agreement-not-in-force");
+        }
+    }
+
+    @Test
     void showByWhenTheyAreAnswered() {
         ask();
         String by = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
