@@ -44,6 +44,7 @@ class ErasurePages {
      *
      * @param open whether she can still be looked at
      * @param why kind and code of the reason that is shown, null where there is none
+     * @param subscribersKnown whether it is known here who was told of her by a subscription
      * @param confirmed when each place had forgotten her, by its name
      * @param subscribers whoever was told of her by a subscription
      * @param waitingFor names of the places that have not confirmed
@@ -56,6 +57,7 @@ class ErasurePages {
             @Nullable LocalDate on,
             @Nullable Why why,
             @Nullable LocalDate evidenceUntil,
+            boolean subscribersKnown,
             Map<String, LocalDateTime> confirmed,
             List<ToldRow> subscribers,
             String waitingFor) {}
@@ -127,6 +129,7 @@ class ErasurePages {
                 },
                 why(it),
                 it.evidenceUntil(),
+                report.place() != null,
                 confirmed(report),
                 report.subscribers().stream().map(one -> told(report, one)).toList(),
                 report.waitingFor().stream().map(this::place).collect(Collectors.joining(", ")));

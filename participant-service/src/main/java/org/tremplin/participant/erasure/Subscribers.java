@@ -3,14 +3,17 @@ package org.tremplin.participant.erasure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -39,6 +42,7 @@ class Subscribers {
     /**
      * A subscription that was told of her.
      *
+     * @param subscription its id
      * @param partner code of the partner whose system it is
      * @param name code by which the partner tells it apart
      * @param state how it is; removed where there is none any more
@@ -46,6 +50,7 @@ class Subscribers {
      * @param confirmedAt when it said that it has erased her
      */
     record Subscriber(
+            UUID subscription,
             String partner,
             String name,
             String state,
@@ -55,17 +60,40 @@ class Subscribers {
     /** What the subscription-service says of one person. */
     record Place(@Nullable Instant forgottenAt, List<Subscriber> subscribers) {}
 
-    /** Whether this installation has subscribers at all. */
+    /** Whether there is a place here that knows who was told. */
     boolean areAsked() {
         return subscriptions != null;
     }
 
-    /** What is known of these people; those are missing of whom it cannot be told now. */
+    /**
+     * What is known of these people; those are missing of whom it cannot be told now. However many they are, this takes no
+     * longer than one call may.
+     */
     Map<String, Place> of(Collection<String> participants) {
-        Map<String, Place> places = new HashMap<>();
-        List<String> ids = List.copyOf(participants);
+        Map<String, Place> places = new ConcurrentHashMap<>();
+        if (subscriptions != null && !participants.isEmpty()) {
+            List<String> ids = List.copyOf(participants);
+            RestClient asked = subscriptions;
+            Thread asking = Thread.ofVirtual().name("subscribers").start(() -> ask(asked, ids, places));
+            await(asking);
+        }
+        return Map.copyOf(places);
+    }
+
+    private static void await(Thread asking) {
         try {
-            for (int from = 0; subscriptions != null && from < ids.size(); from += AT_ONCE) {
+            if (!asking.join(PATIENCE)) {
+                asking.interrupt();
+            }
+        } catch (InterruptedException stopped) {
+            asking.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void ask(RestClient subscriptions, List<String> ids, Map<String, Place> places) {
+        try {
+            for (int from = 0; from < ids.size() && !Thread.currentThread().isInterrupted(); from += AT_ONCE) {
                 Map<String, Place> some = subscriptions
                         .post()
                         .uri("/api/subscriptions/v1/erasures/places")
@@ -74,13 +102,10 @@ class Subscribers {
                         .body(PLACES);
                 places.putAll(some == null ? Map.of() : some);
             }
-        } catch (RestClientException
-                | org.springframework.security.core.AuthenticationException
-                | org.springframework.security.oauth2.core.OAuth2AuthorizationException away) {
+        } catch (RestClientException | AuthenticationException | OAuth2AuthorizationException away) {
             LOG.warn(
                     "The subscription-service does not say who was told of erased people: {}",
                     away.getClass().getSimpleName());
         }
-        return places;
     }
 }

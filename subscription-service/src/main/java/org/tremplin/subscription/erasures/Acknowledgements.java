@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tremplin.subscription.log.Kind;
 
 /** For every erased person each subscription that was ever told of her, and whether it knows and has forgotten. */
 @Component
 class Acknowledgements {
 
-    private static final String ERASED = "e.type = 'org.tremplin.participant.participant-erased.v1'";
+    private static final String ERASED = "e.type = '" + Kind.ERASURE + "'";
 
     private final JdbcClient database;
 
@@ -45,21 +47,23 @@ class Acknowledgements {
     /**
      * A subscription as a place where somebody was known.
      *
+     * @param subscription its id
      * @param state status of the subscription; removed where there is none any more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
+            UUID subscription,
             String partner,
             String name,
             String state,
             @Nullable Instant receivedAt,
             @Nullable Instant confirmedAt) {}
 
-    /** The people of whom a subscription was told and who are forgotten, newest first. */
+    /** The people of whom a subscription was told and who are forgotten: first those who are not confirmed, of both the newest first. */
     List<Acknowledgement> of(UUID subscription, int atMost) {
         return database.sql("select e.id, t.participant, e.appended_at, t.received_at, t.confirmed_at from event_log e"
                         + " join told t on t.participant = e.subject where t.subscription = ? and " + ERASED
-                        + " order by e.position desc limit ?")
+                        + " order by t.confirmed_at is not null, e.position desc limit ?")
                 .params(subscription, atMost)
                 .query((row, number) -> new Acknowledgement(
                         row.getString(1), row.getString(2), when(row, 3), time(row, 4), time(row, 5)))
@@ -81,13 +85,19 @@ class Acknowledgements {
     /** The places in which each of these people was known. */
     Map<String, List<Place>> places(Collection<String> participants) {
         Map<String, List<Place>> places = new HashMap<>();
-        participants.forEach(participant -> places.put(participant, new java.util.ArrayList<>()));
+        participants.forEach(participant -> places.put(participant, new ArrayList<>()));
         database.sql("""
-                        select t.participant, t.holder, t.name, coalesce(s.status, 'removed'), t.received_at, t.confirmed_at
+                        select t.participant, t.subscription, t.holder, t.name, coalesce(s.status, 'removed'), t.received_at, t.confirmed_at
                         from told t left join subscription s on s.id = t.subscription
                         where t.participant = any(?) order by t.holder, t.name, t.subscription""").param(participants.toArray(String[]::new)).query(row -> {
-            places.computeIfAbsent(row.getString(1), none -> new java.util.ArrayList<>())
-                    .add(new Place(row.getString(2), row.getString(3), row.getString(4), time(row, 5), time(row, 6)));
+            places.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                    .add(new Place(
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            time(row, 6),
+                            time(row, 7)));
         });
         return places;
     }

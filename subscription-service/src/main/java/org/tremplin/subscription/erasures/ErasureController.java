@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tremplin.subscription.log.Kind;
 import org.tremplin.subscription.subscriptions.Facts;
-import org.tremplin.subscription.subscriptions.Subscription;
-import org.tremplin.subscription.subscriptions.SubscriptionsSeen;
+import org.tremplin.subscription.subscriptions.ShownPeople;
 import org.tremplin.web.Actor;
 import org.tremplin.web.NotFound;
 
@@ -31,13 +31,15 @@ class ErasureController {
 
     private static final int SHOWN = 500;
 
-    private final SubscriptionsSeen subscriptions;
+    private final Tellers tellers;
     private final Acknowledgements acknowledgements;
+    private final ShownPeople people;
     private final Facts facts;
 
-    ErasureController(SubscriptionsSeen subscriptions, Acknowledgements acknowledgements, Facts facts) {
-        this.subscriptions = subscriptions;
+    ErasureController(Tellers tellers, Acknowledgements acknowledgements, ShownPeople people, Facts facts) {
+        this.tellers = tellers;
         this.acknowledgements = acknowledgements;
+        this.people = people;
         this.facts = facts;
     }
 
@@ -55,22 +57,40 @@ class ErasureController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Places(@Nullable Instant forgottenAt, List<Acknowledgements.Place> subscribers) {}
 
-    @Operation(summary = "The people whom the subscriber was told of and has to erase, with what it acknowledged")
+    @Operation(
+            summary =
+                    "The people whom the subscriber was told of and has to erase, unconfirmed ones first; a coordinator of its partner"
+                            + " is told also where the subscription is removed")
     @GetMapping("/subscriptions/{id}/erasures")
     Map<String, List<Acknowledgements.Acknowledgement>> erasures(@PathVariable String id, Actor actor) {
-        return Map.of(
-                "erasures", acknowledgements.of(subscriptions.find(id, actor).id(), SHOWN));
+        List<Acknowledgements.Acknowledgement> erasures =
+                acknowledgements.of(tellers.find(id, actor).id(), SHOWN);
+        if (!erasures.isEmpty()) {
+            people.note(erasures, erasure -> Kind.ERASURE, Acknowledgements.Acknowledgement::participant);
+        }
+        return Map.of("erasures", erasures);
     }
 
-    @Operation(summary = "Say that the person is erased on the subscriber's side; the same again changes nothing")
+    @Operation(
+            summary =
+                    "Say that the person is erased on the subscriber's side; the same again changes nothing. Where the subscription"
+                            + " is removed, a coordinator of its partner says so")
     @PostMapping("/subscriptions/{id}/erasures/{event}/confirmation")
     ResponseEntity<Void> confirm(@PathVariable String id, @PathVariable String event, Actor actor) {
-        Subscription subscription = subscriptions.find(id, actor);
-        if (!acknowledgements.confirm(subscription.id(), event, actor.subject())) {
+        Tellers.Teller teller = tellers.find(id, actor);
+        if (!acknowledgements.confirm(teller.id(), event, actor.subject())) {
             throw new NotFound("erasure");
         }
-        facts.of(subscription, "erasure-confirmed", actor.subject(), "event", event);
+        note(teller, event, actor.subject());
         return ResponseEntity.noContent().build();
+    }
+
+    private void note(Tellers.Teller teller, String event, String by) {
+        if (teller.subscription() == null) {
+            facts.ofRemoved(teller.holder(), teller.id(), "erasure-confirmed", by, "event", event);
+        } else {
+            facts.of(teller.subscription(), "erasure-confirmed", by, "event", event);
+        }
     }
 
     @Operation(summary = "Where each of these people was known, for the erasure report")

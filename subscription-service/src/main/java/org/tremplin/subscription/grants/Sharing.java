@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.tremplin.contracts.participant.PathwayEndedV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Ties;
-import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.log.LogTail;
@@ -39,7 +37,6 @@ import org.tremplin.subscription.log.LogTail;
 public class Sharing {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
     private static final int MOST = 100_000;
 
     /** What changes who may know what of whom. */
@@ -55,17 +52,14 @@ public class Sharing {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Ties ties;
-    private final EventLog log;
+    private final CatchingUp caughtUp;
     private final AtomicLong changes = new AtomicLong();
-    private final ReentrantLock asking = new ReentrantLock();
     private final Cache<Two, Seen> seen =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
-    private volatile CaughtUp caughtUp = new CaughtUp(-1, System.nanoTime());
-    private volatile @Nullable Long lateAt;
 
     Sharing(Ties ties, EventLog log, LogTail tail) {
         this.ties = ties;
-        this.log = log;
+        this.caughtUp = new CatchingUp(log::head, ties::await);
         tail.listen(kinds -> {
             if (kinds.stream().anyMatch(kind -> CHANGING.contains(kind.type()))) {
                 forget();
@@ -76,7 +70,7 @@ public class Sharing {
     /** What was seen may hold no longer. */
     private void forget() {
         changes.incrementAndGet();
-        caughtUp = new CaughtUp(-1, System.nanoTime());
+        caughtUp.forget();
         seen.invalidateAll();
     }
 
@@ -84,13 +78,6 @@ public class Sharing {
 
     /** What was seen when everything was known that events up to a position need. */
     private record Seen(Set<Level> levels, long position) {}
-
-    /** Everything is known that events up to a position need, as of some moment. */
-    private record CaughtUp(long position, long at) {
-        boolean includes(long wanted) {
-            return position >= wanted && System.nanoTime() - at < FRESH.toNanos();
-        }
-    }
 
     /** What must be shared for events of a class; null where they are about nobody. */
     public static @Nullable Level levelOf(@Nullable DataClass dataClass) {
@@ -109,7 +96,7 @@ public class Sharing {
      */
     public Optional<Map<String, Set<Level>>> of(String partner, Collection<String> participants, long position) {
         long before = changes.get();
-        if (!isCaughtUp(position)) {
+        if (!caughtUp.includes(position)) {
             return Optional.empty();
         }
         Map<String, Set<Level>> levels = new HashMap<>();
@@ -132,36 +119,5 @@ public class Sharing {
             });
         }
         return Optional.of(levels);
-    }
-
-    private boolean isCaughtUp(long position) {
-        if (caughtUp.includes(position)) {
-            return true;
-        }
-        asking.lock();
-        try {
-            return caughtUp.includes(position) || (!isLate() && catchUp());
-        } finally {
-            asking.unlock();
-        }
-    }
-
-    private boolean catchUp() {
-        try {
-            CaughtUp now = new CaughtUp(log.head(), System.nanoTime());
-            ties.await();
-            caughtUp = now;
-            lateAt = null;
-            return true;
-        } catch (NotCaughtUp late) {
-            lateAt = System.nanoTime();
-            return false;
-        }
-    }
-
-    /** Whether it was late a moment ago, so that not everybody who asks waits once more. */
-    private boolean isLate() {
-        Long late = lateAt;
-        return late != null && System.nanoTime() - late < ASKED_AGAIN_AFTER.toNanos();
     }
 }

@@ -1,7 +1,6 @@
 package org.tremplin.subscription.subscriptions;
 
 import java.util.List;
-import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.PartnerLeftV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.publishing.PublishedTypes;
@@ -14,7 +13,6 @@ import org.tremplin.subscription.log.LoggedEvent;
  */
 public final class Notices {
 
-    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
     private static final String SHARING_CHANGED = PublishedTypes.nameOf(SharingChangedV1.class);
     private static final String PARTNER_LEFT = PublishedTypes.nameOf(PartnerLeftV1.class);
 
@@ -22,12 +20,12 @@ public final class Notices {
 
     /** The kinds that a partner's systems have to hear of; a kind without a partner is of all. */
     static List<Kind> of(String holder) {
-        return List.of(new Kind(ERASED, null), new Kind(SHARING_CHANGED, holder), new Kind(PARTNER_LEFT, holder));
+        return List.of(new Kind(Kind.ERASURE, null), new Kind(SHARING_CHANGED, holder), new Kind(PARTNER_LEFT, holder));
     }
 
     /** Whether an event says that somebody is forgotten. */
     public static boolean isErasure(LoggedEvent event) {
-        return event.type().equals(ERASED);
+        return event.type().equals(Kind.ERASURE);
     }
 
     static boolean isOfThePartner(LoggedEvent event, String holder) {

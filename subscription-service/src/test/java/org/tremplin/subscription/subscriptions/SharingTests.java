@@ -3,6 +3,7 @@ package org.tremplin.subscription.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.platform.access.Relations.OPEN;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +13,15 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.PartnerLeftV1;
 import org.tremplin.contracts.participant.PathwayEndedV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
+import org.tremplin.contracts.placement.ErasureConfirmedV1;
 import org.tremplin.contracts.placement.InternshipBrokenOffV1;
 import org.tremplin.contracts.training.SessionAttendedV1;
 import org.tremplin.platform.publishing.PublishedTypes;
@@ -34,15 +38,17 @@ class SharingTests extends SubscriptionsTest {
     private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
     private static final String ATTENDED = PublishedTypes.nameOf(SessionAttendedV1.class);
     private static final String BROKEN_OFF = PublishedTypes.nameOf(InternshipBrokenOffV1.class);
-    private static final String CONFIRMED =
-            PublishedTypes.nameOf(org.tremplin.contracts.placement.ErasureConfirmedV1.class);
+    private static final String CONFIRMED = PublishedTypes.nameOf(ErasureConfirmedV1.class);
     private static final String SHARING = PublishedTypes.nameOf(SharingChangedV1.class);
     private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     private final Map<String, Long> sequences = new HashMap<>();
 
-    SharingTests(Api api, Published published) {
+    private final JdbcClient database;
+
+    SharingTests(Api api, Published published, JdbcClient database) {
         super(api, published);
+        this.database = database;
     }
 
     @Test
@@ -64,11 +70,7 @@ class SharingTests extends SubscriptionsTest {
         assertThat(get("/subscriptions/" + id + "/events?limit=1000").toString())
                 .doesNotContain(ATTENDED);
 
-        published.tell(
-                anna,
-                "/participant/participant/" + anna,
-                next("/participant/participant/" + anna),
-                new ParticipantErasedV1(anna, DAY));
+        erase(anna);
         Eventually.soon(() -> assertThat(types(receiver)).containsExactly(ATTENDED, SHARING, ERASED));
         Eventually.soon(() -> assertThat(erasure(id).has("receivedAt")).isTrue());
         assertThat(erasure(id).has("confirmedAt")).isFalse();
@@ -79,6 +81,69 @@ class SharingTests extends SubscriptionsTest {
         assertThat(place.path("subscribers").get(0).path("partner").asString()).isEqualTo(partner);
         assertThat(place.path("subscribers").get(0).has("confirmedAt")).isTrue();
         assertThat(receiver.forged()).isZero();
+    }
+
+    @Test
+    void listsFirstWhoIsStillToBeErasedAndNotesWhoLooked() {
+        wide(partner);
+        Receiver receiver = receiver();
+        String id = subscribed(receiver, partner, List.of(ATTENDED));
+        String anna = told(receiver);
+        String bela = told(receiver);
+        erase(anna);
+        erase(bela);
+        Eventually.soon(() -> assertThat(erasures(id)).containsExactly(bela, anna));
+        confirm(id, erasure(id).path("event").asString());
+        assertThat(erasures(id)).containsExactly(anna, bela);
+        assertThat(database.sql(
+                                "select distinct participant::text from audit.access_entry where partner = ? and what like ?")
+                        .params(partner, "%/erasures")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(anna, bela);
+    }
+
+    @Test
+    void letsACoordinatorConfirmWhereTheSubscriptionIsRemoved() {
+        wide(partner);
+        Receiver receiver = receiver();
+        String id = subscribed(receiver, partner, List.of(ATTENDED));
+        String anna = told(receiver);
+        integration()
+                .delete()
+                .uri(BASE + "/subscriptions/" + id)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        erase(anna);
+        Eventually.soon(() -> assertThat(places(anna).has("forgottenAt")).isTrue());
+        JsonNode place = places(anna).path("subscribers").path(0);
+        assertThat(place.path("state").asString()).isEqualTo("removed");
+        assertThat(place.path("subscription").asString()).isEqualTo(id);
+        String list = BASE + "/subscriptions/" + id + "/erasures";
+        api.as("coordinator", "cria").get().uri(list).exchange().expectStatus().isNotFound();
+        integration().get().uri(list).exchange().expectStatus().isNotFound();
+        RestTestClient coordinator = api.as("coordinator", partner);
+        String event = coordinator
+                .get()
+                .uri(list)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("erasures")
+                .path(0)
+                .path("event")
+                .asString();
+        coordinator
+                .post()
+                .uri(list + "/" + event + "/confirmation")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(places(anna).path("subscribers").path(0).has("confirmedAt")).isTrue();
     }
 
     @Test
@@ -294,7 +359,7 @@ class SharingTests extends SubscriptionsTest {
         String source = "/elsewhere/" + person;
         long sequence = next(source);
         published.tellRaw(person, source, sequence, type, "{\"participant\":\"" + person + "\"}");
-        return UUID.nameUUIDFromBytes((source + "#" + sequence).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes((source + "#" + sequence).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -344,6 +409,28 @@ class SharingTests extends SubscriptionsTest {
         return get("/subscriptions/" + id + "/deliveries/" + event)
                 .path("state")
                 .asString();
+    }
+
+    /** Somebody who shares all with the partner, and of whom the receiver was told. */
+    private String told(Receiver receiver) {
+        String person = UUID.randomUUID().toString();
+        share(person, partner, OPEN, OPEN, OPEN, null);
+        String event = tell(person, ATTENDED);
+        Eventually.soon(() -> assertThat(ids(receiver, ATTENDED)).contains(event));
+        return person;
+    }
+
+    private void erase(String person) {
+        String source = "/participant/participant/" + person;
+        published.tell(person, source, next(source), new ParticipantErasedV1(person, DAY));
+    }
+
+    private List<String> erasures(String id) {
+        return get("/subscriptions/" + id + "/erasures")
+                .path("erasures")
+                .valueStream()
+                .map(one -> one.path("participant").asString())
+                .toList();
     }
 
     private JsonNode erasure(String id) {
