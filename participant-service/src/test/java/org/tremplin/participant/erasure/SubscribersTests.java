@@ -67,8 +67,10 @@ class SubscribersTests {
     void namesWhoHasNotErasedHerYetAndWhoIsLate() {
         answer = """
                 {"%s":{"forgottenAt":"2026-03-02T10:00:01Z","subscribers":[
-                {"subscription":"22222222-2222-4222-8222-222222222222","partner":"cria","name":"crm","state":"active","receivedAt":"2026-03-02T10:00:02Z",
-                "confirmedAt":"2026-03-03T10:00:00Z"},{"subscription":"22222222-2222-4222-8222-222222222222","partner":"amsed","name":"feed","state":"removed"}]}}""".formatted(ANNA);
+                {"subscription":"22222222-2222-4222-8222-222222222222",
+                "partner":"cria","name":"crm","state":"active","receivedAt":"2026-03-02T10:00:02Z",
+                "confirmedAt":"2026-03-03T10:00:00Z"},{"subscription":"22222222-2222-4222-8222-222222222222",
+                "partner":"amsed","name":"feed","state":"removed"}]}}""".formatted(ANNA);
         Report report = report(subscribers().of(List.of(ANNA)).get(ANNA), DAY.plusDays(31));
         assertThat(report.state()).isEqualTo(Forgotten.State.WAITING);
         assertThat(report.waitingFor()).containsExactly("subscribers");
@@ -82,7 +84,8 @@ class SubscribersTests {
     @Test
     void isConfirmedOnceEverySubscriberHasErasedHer() {
         answer = """
-                {"%s":{"forgottenAt":"2026-03-02T10:00:01Z","subscribers":[{"subscription":"22222222-2222-4222-8222-222222222222","partner":"cria","name":"crm",
+                {"%s":{"forgottenAt":"2026-03-02T10:00:01Z","subscribers":[{"subscription":"22222222-2222-4222-8222-222222222222",
+                "partner":"cria","name":"crm",
                 "state":"active","receivedAt":"2026-03-02T10:00:02Z","confirmedAt":"2026-03-03T10:00:00Z"}]}}""".formatted(ANNA);
         assertThat(report(subscribers().of(List.of(ANNA)).get(ANNA), DAY).state())
                 .isEqualTo(Forgotten.State.CONFIRMED);
