@@ -31,6 +31,8 @@ class SubscriptionAccess {
                 .hasRole(Roles.COORDINATOR)
                 .requestMatchers(GRANT_PAGES)
                 .hasRole(Roles.COORDINATOR)
+                .requestMatchers(API + "/erasures/places")
+                .hasRole(Roles.SERVICE)
                 .requestMatchers(API + "/**", "/integrations", "/integrations/**")
                 .hasAnyRole(Roles.COORDINATOR, Roles.INTEGRATION);
     }

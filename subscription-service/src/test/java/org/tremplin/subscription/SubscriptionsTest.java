@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.test.Api;
@@ -53,6 +54,7 @@ public abstract class SubscriptionsTest {
     @BeforeEach
     void grantAll() {
         partner = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        bind(partner, 0);
         grant(
                 "default",
                 Map.of(
@@ -64,6 +66,11 @@ public abstract class SubscriptionsTest {
                         List.of(partner),
                         "dataClass",
                         "pathway"));
+    }
+
+    /** A partner signs the agreement, without which it sees nobody. */
+    protected void bind(String code, long sequence) {
+        published.tell(code, "/participant/agreement/" + code, sequence, new AgreementSignedV1(code, DAY, null));
     }
 
     @AfterEach

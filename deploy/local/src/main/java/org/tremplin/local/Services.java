@@ -38,7 +38,10 @@ final class Services {
     }
 
     Service participant(PostgresServer postgres) {
-        return deciding("participant", ports.participant(), postgres);
+        Service service = deciding("participant", ports.participant(), postgres);
+        // The report of an erasure names whoever was told of her.
+        service.properties().put("tremplin.subscription-url", reached(ports.subscription()));
+        return service;
     }
 
     Service training(PostgresServer postgres) {

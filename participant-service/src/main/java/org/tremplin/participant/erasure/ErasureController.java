@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +52,31 @@ class ErasureController {
             String reason) {}
 
     /**
+     * A subscriber as a place where she was known.
+     *
+     * @param subscription id of its subscription, with which a coordinator of the partner confirms
+     * @param state how its subscription is; removed where there is none any more
+     * @param receivedAt when it took the news, null where it has not yet
+     * @param confirmedAt when it said that it has erased her, null where it has not yet
+     * @param overdue whether it should have by now
+     */
+    record SubscriberView(
+            UUID subscription,
+            String partner,
+            String name,
+            String state,
+            @Nullable Instant receivedAt,
+            @Nullable Instant confirmedAt,
+            boolean overdue) {}
+
+    /**
      * An erasure.
      *
      * @param state announced, kept, waiting or confirmed
      * @param confirmed by place: when it had forgotten her
      * @param waitingFor the places that have not confirmed yet
+     * @param subscribersKnown whether it is known here who was told of her by a subscription
+     * @param subscribers whoever was told of her by a subscription, with what it acknowledged
      */
     record ErasureView(
             String participant,
@@ -67,20 +88,34 @@ class ErasureController {
             @Nullable String reason,
             @Nullable LocalDate evidenceUntil,
             Map<String, Instant> confirmed,
-            List<String> waitingFor) {
+            List<String> waitingFor,
+            boolean subscribersKnown,
+            List<SubscriberView> subscribers) {
 
-        static ErasureView of(Forgotten it) {
+        static ErasureView of(Report report) {
+            Forgotten it = report.it();
             return new ErasureView(
                     it.participant(),
-                    it.state().code(),
+                    report.state().code(),
                     it.announcedOn(),
                     it.from(),
                     it.keptUntil(),
                     it.erasedOn(),
                     it.reason(),
                     it.evidenceUntil(),
-                    it.confirmed(),
-                    it.erasedOn() == null ? List.of() : it.waitingFor());
+                    report.confirmed(),
+                    it.erasedOn() == null ? List.of() : report.waitingFor(),
+                    report.place() != null,
+                    report.subscribers().stream()
+                            .map(one -> new SubscriberView(
+                                    one.subscription(),
+                                    one.partner(),
+                                    one.name(),
+                                    one.state(),
+                                    one.receivedAt(),
+                                    one.confirmedAt(),
+                                    report.isOverdue(one)))
+                            .toList());
         }
     }
 

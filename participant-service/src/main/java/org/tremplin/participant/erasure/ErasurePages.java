@@ -1,9 +1,9 @@
 package org.tremplin.participant.erasure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,9 @@ class ErasurePages {
      *
      * @param open whether she can still be looked at
      * @param why kind and code of the reason that is shown, null where there is none
+     * @param subscribersKnown whether it is known here who was told of her by a subscription
      * @param confirmed when each place had forgotten her, by its name
+     * @param subscribers whoever was told of her by a subscription
      * @param waitingFor names of the places that have not confirmed
      */
     record Row(
@@ -55,21 +57,31 @@ class ErasurePages {
             @Nullable LocalDate on,
             @Nullable Why why,
             @Nullable LocalDate evidenceUntil,
+            boolean subscribersKnown,
             Map<String, LocalDateTime> confirmed,
+            List<ToldRow> subscribers,
             String waitingFor) {}
+
+    /** A subscriber, and what it acknowledged. */
+    record ToldRow(
+            String partner,
+            String name,
+            @Nullable LocalDateTime received,
+            @Nullable LocalDateTime confirmed,
+            boolean overdue) {}
 
     /** A code and the sort of codes that it belongs to. */
     record Why(String kind, String code) {}
 
     @GetMapping("/erasures")
     String list(@RequestParam @Nullable String done, Actor actor, Model model) {
-        Collection<Forgotten> all = forgetting.of(actor.partner());
+        List<Report> all = forgetting.of(actor.partner());
         Map<String, String> called =
-                names.of(all.stream().map(Forgotten::participant).toList());
+                names.of(all.stream().map(report -> report.it().participant()).toList());
         model.addAttribute(
                 "rows",
                 all.stream()
-                        .map(it -> row(it, called.getOrDefault(it.participant(), "")))
+                        .map(it -> row(it, called.getOrDefault(it.it().participant(), "")))
                         .toList());
         model.addAttribute("toKeep", Forgetting.TO_KEEP);
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
@@ -103,12 +115,13 @@ class ErasurePages {
         return offered.contains(chosen) ? chosen : offered.getFirst();
     }
 
-    private Row row(Forgotten it, String name) {
+    private Row row(Report report, String name) {
+        Forgotten it = report.it();
         return new Row(
                 it.participant(),
                 name,
                 it.erasedOn() == null,
-                it.state().code(),
+                report.state().code(),
                 switch (it.state()) {
                     case ANNOUNCED -> it.from();
                     case KEPT -> it.keptUntil();
@@ -116,13 +129,24 @@ class ErasurePages {
                 },
                 why(it),
                 it.evidenceUntil(),
-                confirmed(it),
-                it.waitingFor().stream().map(this::place).collect(Collectors.joining(", ")));
+                report.place() != null,
+                confirmed(report),
+                report.subscribers().stream().map(one -> told(report, one)).toList(),
+                report.waitingFor().stream().map(this::place).collect(Collectors.joining(", ")));
     }
 
-    private Map<String, LocalDateTime> confirmed(Forgotten it) {
+    private static ToldRow told(Report report, Subscribers.Subscriber one) {
+        return new ToldRow(
+                one.partner(), one.name(), here(one.receivedAt()), here(one.confirmedAt()), report.isOverdue(one));
+    }
+
+    private static @Nullable LocalDateTime here(@Nullable Instant at) {
+        return at == null ? null : LocalDateTime.ofInstant(at, HERE);
+    }
+
+    private Map<String, LocalDateTime> confirmed(Report report) {
         Map<String, LocalDateTime> byName = new TreeMap<>();
-        it.confirmed().forEach((place, at) -> byName.put(place(place), LocalDateTime.ofInstant(at, HERE)));
+        report.confirmed().forEach((place, at) -> byName.put(place(place), LocalDateTime.ofInstant(at, HERE)));
         return byName;
     }
 

@@ -2,9 +2,11 @@ package org.tremplin.participant.erasure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,6 +40,8 @@ public class Forgetting {
     private final RetentionRules rules;
     private final MongoOperations documents;
     private final Access access;
+    private final Subscribers subscribers;
+    private final Period subscribersWithin;
     private final Clock clock;
 
     Forgetting(
@@ -47,6 +51,8 @@ public class Forgetting {
             RetentionRules rules,
             MongoOperations documents,
             Access access,
+            Subscribers subscribers,
+            @Value("${tremplin.erasure.subscribers-within:P30D}") Period subscribersWithin,
             Clock clock) {
         this.commands = commands;
         this.participants = participants;
@@ -54,6 +60,8 @@ public class Forgetting {
         this.rules = rules;
         this.documents = documents;
         this.access = access;
+        this.subscribers = subscribers;
+        this.subscribersWithin = subscribersWithin;
         this.clock = clock;
     }
 
@@ -98,20 +106,35 @@ public class Forgetting {
     }
 
     /** What is announced, kept back or done among the people whom this partner registered; announced ones first. */
-    Collection<Forgotten> of(String partner) {
+    List<Report> of(String partner) {
         access.requireAgreement();
         Query query = Query.query(Criteria.where("partner").is(partner))
                 .with(Sort.by(Sort.Order.desc("from"), Sort.Order.desc("erasedOn"), Sort.Order.asc("id")));
-        return documents.find(query, Forgotten.class);
+        return reports(documents.find(query, Forgotten.class));
     }
 
     /** The erasure of one person, or {@code erasure-not-found}. */
-    Forgotten get(String participant, String partner) {
+    Report get(String participant, String partner) {
         access.requireAgreement();
         Forgotten found = documents.findById(participant, Forgotten.class);
         if (found == null || !partner.equals(found.partner())) {
             throw new NotFound("erasure");
         }
-        return found;
+        return reports(List.of(found)).getFirst();
+    }
+
+    private List<Report> reports(List<Forgotten> all) {
+        Map<String, Subscribers.Place> places = subscribers.of(all.stream()
+                .filter(it -> it.erasedOn() != null)
+                .map(Forgotten::participant)
+                .toList());
+        return all.stream()
+                .map(it -> new Report(
+                        it,
+                        it.erasedOn() != null && subscribers.areAsked(),
+                        places.get(it.participant()),
+                        it.erasedOn() == null ? null : it.erasedOn().plus(subscribersWithin),
+                        LocalDate.now(clock)))
+                .toList();
     }
 }

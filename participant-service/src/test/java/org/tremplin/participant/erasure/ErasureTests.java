@@ -250,6 +250,10 @@ class ErasureTests {
         published.tell(
                 id, "/placement/erasure/" + id, 0, new org.tremplin.contracts.placement.ErasureConfirmedV1(id, on));
         soon(() -> assertThat(report(id).path("state").asString()).isEqualTo("confirmed"));
+        assertThat(report(id).path("subscribersKnown").asBoolean()).isFalse();
+        assertThat(page("/people/erasures"))
+                .contains("confirmed by the services")
+                .doesNotContain("confirmed everywhere");
         api.as("coordinator", "cria")
                 .get()
                 .uri(Backbone.API + "/erasures/" + id)

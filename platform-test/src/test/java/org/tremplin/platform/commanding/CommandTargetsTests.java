@@ -24,5 +24,6 @@ class CommandTargetsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CommandTargets.of(new Shout("hey")))
                 .withMessageEndingWith("does not say to which aggregate it goes");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandTargets.of(new Rename("new", null)));
     }
 }

@@ -49,8 +49,18 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    Ties ties(Access access, MongoOperations mongo, ObjectProvider<RelationsPlace> place, Clock clock) {
-        return new Ties(access, mongo, place.getIfAvailable(() -> RelationsPlace.OWN), clock);
+    Ties ties(
+            Access access,
+            MongoOperations mongo,
+            ObjectProvider<RelationsPlace> place,
+            ObjectProvider<News> news,
+            Clock clock) {
+        return new Ties(
+                access,
+                mongo,
+                place.getIfAvailable(() -> RelationsPlace.OWN),
+                news.getIfAvailable(() -> News.ALL_IN),
+                clock);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package org.tremplin.platform.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +16,14 @@ public final class Ties {
     private final Access access;
     private final MongoOperations mongo;
     private final RelationsPlace place;
+    private final News news;
     private final Clock clock;
 
-    Ties(Access access, MongoOperations mongo, RelationsPlace place, Clock clock) {
+    Ties(Access access, MongoOperations mongo, RelationsPlace place, News news, Clock clock) {
         this.access = access;
         this.mongo = mongo;
         this.place = place;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -38,6 +43,27 @@ public final class Ties {
             }
         }
         return levels;
+    }
+
+    /**
+     * What a partner may know of each of these people today; nothing of those who are not known here, or while it is not
+     * bound. It is looked up anew each time, also within a request.
+     */
+    public Map<String, Set<Level>> of(String partner, Collection<String> participants) {
+        Map<String, Set<Level>> levels = new HashMap<>();
+        LocalDate today = LocalDate.now(clock);
+        Agreement agreement = mongo.findById(partner, Agreement.class, Agreement.COLLECTION);
+        if (agreement != null && agreement.isInForce(today)) {
+            place.of(participants, mongo)
+                    .forEach((participant, relations) -> levels.put(participant, relations.levelsOf(partner, today)));
+        }
+        participants.forEach(participant -> levels.putIfAbsent(participant, Set.of()));
+        return levels;
+    }
+
+    /** Returns once all is in that was told before this is asked; says that this has not caught up where it takes too long. */
+    public void await() {
+        news.await();
     }
 
     private Relations relations(String participant) {

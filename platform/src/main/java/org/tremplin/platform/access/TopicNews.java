@@ -1,9 +1,9 @@
 package org.tremplin.platform.access;
 
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.following.Following;
-import org.tremplin.platform.following.Patience;
 
 /**
  * News that a projection takes from the participant-service's topic.
@@ -12,9 +12,11 @@ import org.tremplin.platform.following.Patience;
  */
 record TopicNews(ObjectProvider<Following> following, String projection) implements News {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     @Override
     public void await() {
-        if (!Patience.OF_A_CALLER.until(this::isIn, in -> in)) {
+        if (!isIn()) {
             throw new NotCaughtUp();
         }
     }
@@ -22,7 +24,7 @@ record TopicNews(ObjectProvider<Following> following, String projection) impleme
     /** Where the topic does not tell how long it is, more may be on its way. */
     private boolean isIn() {
         try {
-            return following.getObject().behind(projection) == 0;
+            return following.getObject().await(projection, PATIENCE);
         } catch (IllegalStateException away) {
             return false;
         }

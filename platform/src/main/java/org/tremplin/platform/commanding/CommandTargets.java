@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which aggregate a command goes: what it says where it is annotated. The place is looked up once for each type of
@@ -29,9 +30,16 @@ public final class CommandTargets {
     /** Id of the aggregate. */
     public static String of(Object command) {
         try {
-            return String.valueOf(PLACES.get(command.getClass()).invoke(command));
+            return named(command, PLACES.get(command.getClass()).invoke(command));
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
             throw new IllegalArgumentException(command.getClass().getName() + " cannot be read", unreadable);
         }
+    }
+
+    private static String named(Object command, @Nullable Object target) {
+        if (target == null) {
+            throw new IllegalArgumentException(command.getClass().getName() + " goes to no aggregate");
+        }
+        return target.toString();
     }
 }

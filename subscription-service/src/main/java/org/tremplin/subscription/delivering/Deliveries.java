@@ -38,11 +38,11 @@ class Deliveries {
      * any more.
      */
     @Transactional
-    public boolean keep(Lease lease, long position, Collection<Delivery> changed) {
+    public boolean keep(Lease lease, long position, int notShared, Collection<Delivery> changed) {
         RunId run = lease.run();
-        int held = database.sql("update run set position = greatest(position, ?)"
+        int held = database.sql("update run set position = greatest(position, ?), not_shared = not_shared + ?"
                         + " where subscription = ? and number = ? and token = ? and state = 'running'")
-                .params(position, run.subscription(), run.number(), lease.token())
+                .params(position, notShared, run.subscription(), run.number(), lease.token())
                 .update();
         if (held == 0) {
             return false;

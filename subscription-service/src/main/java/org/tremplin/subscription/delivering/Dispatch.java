@@ -26,6 +26,7 @@ import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.sending.Sender;
 import org.tremplin.subscription.sending.WebhookProperties;
 import org.tremplin.subscription.subscriptions.Facts;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.SigningSecrets;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
@@ -61,6 +62,7 @@ class Dispatch implements SmartLifecycle {
             Deliveries deliveries,
             Runs runs,
             Subscriptions subscriptions,
+            Gate gate,
             SigningSecrets secrets,
             Facts facts,
             Sender sender,
@@ -72,6 +74,7 @@ class Dispatch implements SmartLifecycle {
                 deliveries,
                 runs,
                 subscriptions,
+                gate,
                 secrets,
                 facts,
                 sender,
@@ -169,7 +172,7 @@ class Dispatch implements SmartLifecycle {
             Interested interested = new Interested(line, line.interest());
             interested
                     .in()
-                    .types()
+                    .allTypes()
                     .forEach(type -> index.computeIfAbsent(type, none -> new ArrayList<>())
                             .add(interested));
         }

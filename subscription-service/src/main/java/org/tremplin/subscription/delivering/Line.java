@@ -15,6 +15,7 @@ import org.tremplin.subscription.delivering.Delivery.State;
 import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.Answer;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.Scope;
 import org.tremplin.subscription.subscriptions.Subscription;
 
@@ -171,7 +172,9 @@ final class Line implements Runnable {
         }
         Scope scope = parts.subscriptions().scope(subscription);
         if (scope.grant().holds(today())) {
-            ahead.next(scope, today()).forEach(this::take);
+            Gate.Passage passage = ahead.next(parts.gate(), subscription, scope.interest());
+            pen.notShared(passage.notShared());
+            passage.going().forEach(this::take);
         } else {
             stopping = true;
             halt.pause("grant-over");
@@ -204,10 +207,12 @@ final class Line implements Runnable {
             if (item == null) {
                 return;
             }
-            if (!parts.subscriptions().scope(subscription).covers(item.event(), today())) {
+            Gate.Verdict verdict = parts.gate().of(subscription, item.event());
+            if (verdict == Gate.Verdict.NOT_KNOWN_YET) {
+                return;
+            } else if (verdict != Gate.Verdict.GOES) {
                 lanes.sent();
-                pen.note(item.delivery().become(State.WITHHELD, null));
-                done(item);
+                withhold(item, verdict);
             } else if (courier.take(item)) {
                 lanes.sent();
                 breaker.sent();
@@ -215,6 +220,12 @@ final class Line implements Runnable {
                 return;
             }
         }
+    }
+
+    private void withhold(Item item, Gate.Verdict verdict) {
+        pen.notShared(verdict == Gate.Verdict.NOT_SHARED ? 1 : 0);
+        pen.note(item.delivery().become(State.WITHHELD, null));
+        done(item);
     }
 
     private List<Item> waiting(String subject) {
@@ -236,6 +247,7 @@ final class Line implements Runnable {
             breaker.took();
             tookAt = now;
             pen.note(item.delivery().after(answer, State.DELIVERED, null));
+            parts.gate().taken(subscription, item.event());
             done(item);
         } else if (answer.isGone()) {
             pen.note(item.delivery().after(answer, State.FAILED, null));
@@ -319,7 +331,7 @@ final class Line implements Runnable {
 
     private long pauseMillis() {
         if (ahead.wantsMore() && !breaker.isOpen()) {
-            return 0;
+            return ahead.isHeld() ? LATE_MILLIS : 0;
         }
         long pause = pen.isDry() ? LOOK_AGAIN_MILLIS : pen.patienceMillis();
         Instant now = parts.clock().instant();

@@ -6,6 +6,7 @@ import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.sending.Sender;
 import org.tremplin.subscription.sending.WebhookProperties;
 import org.tremplin.subscription.subscriptions.Facts;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.SigningSecrets;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -15,6 +16,7 @@ record LineParts(
         Deliveries deliveries,
         Runs runs,
         Subscriptions subscriptions,
+        Gate gate,
         SigningSecrets secrets,
         Facts facts,
         Sender sender,

@@ -23,6 +23,7 @@ final class Pen {
     private final List<Delivery> noted = new ArrayList<>();
     private long since = System.nanoTime();
     private long written;
+    private int notShared;
     private @Nullable Instant toldTook;
     private @Nullable Instant toldFailing;
 
@@ -42,6 +43,11 @@ final class Pen {
         noted.add(delivery);
     }
 
+    /** So many more were passed over because people do not share so much; counted with what is written next. */
+    void notShared(int count) {
+        notShared += count;
+    }
+
     boolean isDry() {
         return noted.isEmpty();
     }
@@ -59,7 +65,8 @@ final class Pen {
 
     /** Writes everything down; false where somebody else has taken the run over. */
     boolean write(long reached) {
-        boolean held = parts.deliveries().keep(lease, reached, newest());
+        boolean held = parts.deliveries().keep(lease, reached, notShared, newest());
+        notShared = 0;
         noted.clear();
         written = reached;
         since = System.nanoTime();

@@ -1,13 +1,13 @@
 package org.tremplin.subscription.delivering;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
-import org.tremplin.subscription.subscriptions.Scope;
+import org.tremplin.subscription.subscriptions.Gate;
+import org.tremplin.subscription.subscriptions.Subscription;
 
 /** What a run has read of the log beyond what is done. */
 final class ReadAhead {
@@ -20,6 +20,7 @@ final class ReadAhead {
     private final TreeSet<Long> open = new TreeSet<>();
     private long read;
     private boolean more = true;
+    private boolean held;
 
     /** Begins behind the lease's position; the known ones behind it are in the delivery log already. */
     ReadAhead(EventLog log, Lease lease, Set<Long> known) {
@@ -42,17 +43,35 @@ final class ReadAhead {
         return open.isEmpty();
     }
 
-    /** Reads on: what is within the scope, and was not seen before. */
-    List<LoggedEvent> next(Scope scope, LocalDate today) {
+    /**
+     * Reads on: what the gate lets through of what was not seen before. Behind an event of which the gate does not know yet
+     * nothing is read until it does.
+     */
+    Gate.Passage next(Gate gate, Subscription subscription, Interest interest) {
         long head = log.head();
         int room = MOST - open.size();
-        List<LoggedEvent> found = log.after(scope.interest(), read, until, room);
-        more = found.size() == room;
-        long last = found.isEmpty() ? read : found.getLast().position();
-        read = more ? last : Math.max(last, Math.min(head, until));
-        return found.stream()
-                .filter(event -> !known.remove(event.position()) && scope.covers(event, today))
-                .collect(Collectors.toList());
+        List<LoggedEvent> found = log.after(interest, read, until, room);
+        Gate.Passage passage = gate.pass(
+                subscription,
+                found.stream()
+                        .filter(event -> !known.contains(event.position()))
+                        .toList());
+        Long waitingAt = passage.waitingAt();
+        held = waitingAt != null;
+        if (waitingAt == null) {
+            more = found.size() == room;
+            long last = found.isEmpty() ? read : found.getLast().position();
+            read = more ? last : Math.max(last, Math.min(head, until));
+        } else {
+            read = waitingAt - 1;
+        }
+        known.removeIf(position -> position <= read);
+        return passage;
+    }
+
+    /** Whether the gate did not know yet about what comes next. */
+    boolean isHeld() {
+        return held;
     }
 
     /** The event at this position is on its way. */

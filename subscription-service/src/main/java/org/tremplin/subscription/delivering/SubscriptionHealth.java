@@ -4,15 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tremplin.subscription.log.EventLog;
+import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
-import org.tremplin.subscription.subscriptions.Scope;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -25,12 +24,14 @@ class SubscriptionHealth {
     private final JdbcClient database;
     private final EventLog log;
     private final Subscriptions subscriptions;
+    private final Gate gate;
     private final Clock clock;
 
-    SubscriptionHealth(JdbcClient database, EventLog log, Subscriptions subscriptions, Clock clock) {
+    SubscriptionHealth(JdbcClient database, EventLog log, Subscriptions subscriptions, Gate gate, Clock clock) {
         this.database = database;
         this.log = log;
         this.subscriptions = subscriptions;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -43,6 +44,7 @@ class SubscriptionHealth {
      * @param behindSeconds how long the first of them has been there
      * @param waiting deliveries that will be tried again or wait behind one
      * @param failed deliveries that were tried as often as the schedule says
+     * @param notShared events that were passed over because their people do not share so much with the partner
      * @param delivered deliveries that were taken, of the last 1000 that were tried
      * @param attempts attempts that these 1000 took
      * @param successRate part of these attempts that was taken; null without any
@@ -58,6 +60,7 @@ class SubscriptionHealth {
             long behindSeconds,
             int waiting,
             int failed,
+            long notShared,
             int delivered,
             int attempts,
             @Nullable Double successRate,
@@ -68,15 +71,16 @@ class SubscriptionHealth {
     Shown of(Subscription subscription) {
         boolean brought = subscription.protocol() == Subscription.Protocol.HTTP;
         long position = brought ? livePosition(subscription) : subscription.feedPosition();
-        Scope scope = subscriptions.scope(subscription);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<LoggedEvent> behind = log.after(scope.interest(), position, Long.MAX_VALUE, COUNTED).stream()
-                .filter(event -> scope.covers(event, today))
-                .toList();
+        Interest interest = subscriptions.scope(subscription).interest();
+        List<LoggedEvent> behind = gate.weigh(subscription, log.after(interest, position, Long.MAX_VALUE, COUNTED))
+                .going();
         Instant first = behind.isEmpty() ? null : behind.getFirst().appendedAt();
         return database.sql("""
                         select (select count(*) from delivery where subscription = :id and state = 'waiting') as waiting,
                             (select count(*) from delivery where subscription = :id and state = 'failed') as failed,
+                            (select s.not_shared + coalesce((select sum(r.not_shared) from run r
+                                where r.subscription = s.id and r.number = 0), 0)
+                                from subscription s where s.id = :id) as not_shared,
                             count(*) filter (where state = 'delivered') as delivered, coalesce(sum(tried), 0) as attempts
                         from (select state, tried from delivery where subscription = :id and tried > 0
                             order by position desc limit 1000) as latest""")
@@ -92,6 +96,7 @@ class SubscriptionHealth {
                                         Duration.between(first, clock.instant()).toSeconds()),
                         row.getInt("waiting"),
                         row.getInt("failed"),
+                        row.getLong("not_shared"),
                         row.getInt("delivered"),
                         row.getInt("attempts"),
                         row.getInt("attempts") == 0 ? null : (double) row.getInt("delivered") / row.getInt("attempts"),

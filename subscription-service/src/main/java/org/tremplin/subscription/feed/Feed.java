@@ -1,9 +1,6 @@
 package org.tremplin.subscription.feed;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -15,7 +12,7 @@ import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.Kind;
 import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.log.LoggedEvent;
-import org.tremplin.subscription.subscriptions.Scope;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -25,38 +22,54 @@ class Feed {
 
     private static final int LOOKED_THROUGH = 2000;
 
+    /** Where something is on its way that has to be known first, nobody says when it is there. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
     private final EventLog log;
     private final LogTail tail;
     private final Subscriptions subscriptions;
-    private final Clock clock;
+    private final Gate gate;
 
-    Feed(EventLog log, LogTail tail, Subscriptions subscriptions, Clock clock) {
+    Feed(EventLog log, LogTail tail, Subscriptions subscriptions, Gate gate) {
         this.log = log;
         this.tail = tail;
         this.subscriptions = subscriptions;
-        this.clock = clock;
+        this.gate = gate;
     }
 
-    /** Events, and the position up to which the log was looked through. */
-    record Page(List<LoggedEvent> events, long position) {}
+    /**
+     * What was found.
+     *
+     * @param position up to where the log was looked through
+     * @param notShared how many events were passed over because of what people share
+     * @param held whether what comes next cannot be decided yet
+     */
+    record Page(List<LoggedEvent> events, long position, int notShared, boolean held) {
+
+        Page behind(Page before) {
+            return new Page(events, position, before.notShared + notShared, held);
+        }
+    }
 
     /** What is there behind a position, at most as many. */
     Page read(Subscription subscription, long after, int limit) {
-        Scope scope = subscriptions.scope(subscription);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Interest interest = scope.interest();
+        Interest interest = subscriptions.scope(subscription).interest();
         long head = log.head();
         long position = Math.min(after, head);
+        int notShared = 0;
         for (int looked = 0; looked < LOOKED_THROUGH; looked += limit) {
             List<LoggedEvent> found = log.after(interest, position, head, limit);
-            List<LoggedEvent> covered =
-                    found.stream().filter(event -> scope.covers(event, today)).toList();
+            Gate.Passage passage = gate.pass(subscription, found);
+            notShared += passage.notShared();
+            if (passage.waitingAt() != null) {
+                return new Page(passage.going(), passage.waitingAt() - 1, notShared, true);
+            }
             position = found.size() < limit ? head : found.getLast().position();
-            if (!covered.isEmpty() || found.size() < limit) {
-                return new Page(covered, position);
+            if (!passage.going().isEmpty() || found.size() < limit) {
+                return new Page(passage.going(), position, notShared, false);
             }
         }
-        return new Page(List.of(), position);
+        return new Page(List.of(), position, notShared, false);
     }
 
     /** The same, but waits for something to be there. */
@@ -72,10 +85,14 @@ class Feed {
         tail.listen(listener);
         try {
             Page page = read(subscription, after, limit);
-            while (page.events().isEmpty()
-                    && news.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                news.drainPermits();
-                page = read(subscription, page.position(), limit);
+            for (long left = end - System.nanoTime();
+                    page.events().isEmpty() && left > 0;
+                    left = end - System.nanoTime()) {
+                long pause = page.held() ? Math.min(left, LOOK_AGAIN.toNanos()) : left;
+                if (news.tryAcquire(pause, TimeUnit.NANOSECONDS)) {
+                    news.drainPermits();
+                }
+                page = read(subscription, page.position(), limit).behind(page);
             }
             return page;
         } finally {

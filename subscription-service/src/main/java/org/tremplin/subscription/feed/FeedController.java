@@ -79,7 +79,8 @@ class FeedController {
         Feed.Page page = feed.read(subscription, from, limit);
         if (page.events().isEmpty() && timeout > 0) {
             response.flushBuffer();
-            page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout));
+            page = feed.await(subscription, page.position(), limit, Duration.ofSeconds(timeout))
+                    .behind(page);
         }
         note(page);
         String events = page.events().stream()
@@ -89,7 +90,7 @@ class FeedController {
                 response.getOutputStream(),
                 "{\"cursor\":\"" + Cursor.behind(page.position()) + "\",\"contenttype\":\"" + BATCH + "\",\"events\":"
                         + events + "}");
-        subscriptions.fetched(subscription.id(), page.position());
+        subscriptions.fetched(subscription.id(), page.position(), page.notShared());
     }
 
     @Operation(summary = "The same as server-sent events; goes on behind Last-Event-ID")
@@ -127,7 +128,7 @@ class FeedController {
             }
             response.flushBuffer();
             position = page.position();
-            subscriptions.fetched(subscription.id(), position);
+            subscriptions.fetched(subscription.id(), position, page.notShared());
         }
     }
 

@@ -47,10 +47,7 @@ public record Grant(
         partners = Set.copyOf(partners);
     }
 
-    /**
-     * The one place that decides whether the holder's systems may have this event: webhooks, feeds, replays and
-     * redeliveries all ask here, each time before an event leaves.
-     */
+    /** Whether the holder's systems are granted this event today; whether people share so much is not asked here. */
     public boolean covers(LoggedEvent event, LocalDate today) {
         return holds(today)
                 && coversType(event.type())

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
+import org.tremplin.platform.publishing.PublishedTypes;
 
 /**
  * The log. Reading what concerns one subscription goes through the index of types, so it costs what is found and not what
@@ -24,22 +26,38 @@ public class EventLog {
 
     private static final int KEPT_BYTES = 24_000_000;
     private static final int AROUND = 400;
+    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
+    private static final String WANTED = """
+            select found.position from (%s union %s) as found order by found.position limit :limit""";
+
     private static final String OF_TYPES = """
             select found.position from unnest(:types::text[]) as wanted(type) cross join lateral (
                 select position from event_log
                 where type = wanted.type and position > :position and position <= :until
-                order by position limit :limit) as found
-            order by found.position limit :limit""";
+                order by position limit :limit) as found""";
 
     private static final String OF_TYPES_AND_PARTNERS = """
             select found.position from unnest(:types::text[]) as wanted(type) cross join unnest(:partners::text[]) as whose(owner)
             cross join lateral (
                 select position from event_log
                 where type = wanted.type and owner = whose.owner and position > :position and position <= :until
-                order by position limit :limit) as found
-            order by found.position limit :limit""";
+                order by position limit :limit) as found""";
+
+    private static final String NOTICES = """
+            select found.position from unnest(:notices::text[], :noticed::text[]) as wanted(type, partner)
+            cross join lateral (
+                (select position from event_log
+                where wanted.partner is null and type = wanted.type and position > :position and position <= :until
+                order by position limit :limit)
+                union all
+                (select position from event_log
+                where type = wanted.type and owner = wanted.partner and position > :position and position <= :until
+                order by position limit :limit)) as found""";
+
+    private static final String BY_TYPE = WANTED.formatted(OF_TYPES, NOTICES);
+    private static final String BY_TYPE_AND_PARTNER = WANTED.formatted(OF_TYPES_AND_PARTNERS, NOTICES);
 
     private final JdbcClient database;
     private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
@@ -68,11 +86,33 @@ public class EventLog {
         }
         if (!added.isEmpty()) {
             insert(head, added);
+            added.stream()
+                    .filter(event -> event.type().equals(ERASED))
+                    .map(NewEvent::subject)
+                    .forEach(this::forget);
             database.sql("update log_head set position = ?")
                     .param(head + added.size())
                     .update();
         }
         return types;
+    }
+
+    /**
+     * Takes out of the log what it kept of an erased person: her events stay with their place and their id and tell nothing
+     * but hers; what receivers answered goes.
+     */
+    private void forget(String participant) {
+        List<Long> positions =
+                database.sql("""
+                        update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
+                        where subject = ? and type <> ? returning position""").params(participant, ERASED).query(Long.class).list();
+        recent.invalidateAll(positions);
+        database.sql("update delivery set attempts = '[]' where position = any(?)")
+                .param(positions.toArray(Long[]::new))
+                .update();
+        database.sql("insert into forgotten (participant) values (?) on conflict do nothing")
+                .param(participant)
+                .update();
     }
 
     /** The newest position. */
@@ -124,9 +164,11 @@ public class EventLog {
 
     private List<Long> positions(Interest interest, long position, long until, int limit) {
         Set<String> partners = interest.partners();
-        return database.sql(partners == null ? OF_TYPES : OF_TYPES_AND_PARTNERS)
+        return database.sql(partners == null ? BY_TYPE : BY_TYPE_AND_PARTNER)
                 .param("types", interest.types().toArray(String[]::new))
                 .param("partners", partners == null ? new String[0] : partners.toArray(String[]::new))
+                .param("notices", interest.notices().stream().map(Kind::type).toArray(String[]::new))
+                .param("noticed", interest.notices().stream().map(Kind::partner).toArray(String[]::new))
                 .param("position", position)
                 .param("until", until)
                 .param("limit", limit)

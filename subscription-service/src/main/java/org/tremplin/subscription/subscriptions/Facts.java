@@ -31,6 +31,11 @@ public class Facts implements GrantFacts {
         add(subscription.holder(), subscription.id(), subscription.grant(), what, by, details);
     }
 
+    /** Something was decided about what is left of a subscription that is removed. */
+    public void ofRemoved(String holder, UUID subscription, String what, String by, Object... details) {
+        add(holder, subscription, null, what, by, details);
+    }
+
     @Override
     public void given(Grant grant, Actor by) {
         add(
@@ -55,7 +60,12 @@ public class Facts implements GrantFacts {
     }
 
     private void add(
-            String holder, @Nullable UUID subscription, UUID grant, String what, String by, Object... details) {
+            String holder,
+            @Nullable UUID subscription,
+            @Nullable UUID grant,
+            String what,
+            String by,
+            Object... details) {
         Map<String, Object> told = new HashMap<>();
         for (int i = 0; i < details.length; i += 2) {
             told.put(details[i].toString(), details[i + 1]);

@@ -18,7 +18,7 @@ public record Scope(Grant grant, Filter filter) {
 
     /** What it may ever hold, as far as the log's indexes know it. */
     public Interest interest() {
-        return new Interest(types(), partners());
+        return new Interest(types(), partners(), Notices.of(grant.holder()));
     }
 
     private @Nullable Set<String> partners() {

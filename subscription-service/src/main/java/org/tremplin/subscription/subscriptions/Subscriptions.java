@@ -137,11 +137,12 @@ public class Subscriptions {
                 .update();
     }
 
-    /** Notes up to where a feed was fetched. */
-    public void fetched(UUID id, long position) {
-        database.sql("update subscription set feed_position = ?, feed_read_at = clock_timestamp() where id = ?")
-                .params(position, id)
-                .update();
+    /** Notes up to where a feed was fetched, and how many events were passed over on the way there the first time. */
+    public void fetched(UUID id, long position, int notShared) {
+        database.sql("""
+                        update subscription set feed_position = ?, feed_read_at = clock_timestamp(),
+                            not_shared = not_shared + case when feed_position < ? then ? else 0 end
+                        where id = ?""").params(position, position, notShared, id).update();
     }
 
     void remove(UUID id) {

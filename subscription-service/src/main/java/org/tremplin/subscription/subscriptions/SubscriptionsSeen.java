@@ -21,9 +21,12 @@ public class SubscriptionsSeen {
 
     /** The subscription, if the actor may see it: those of her partner, and for coordinators those of partners she acts for. */
     public Subscription find(String id, Actor actor) {
-        return uuid(id).flatMap(subscriptions::find)
-                .filter(subscription -> maySee(actor, subscription))
-                .orElseThrow(() -> new NotFound("subscription"));
+        return look(id, actor).orElseThrow(() -> new NotFound("subscription"));
+    }
+
+    /** The same, where it may be that there is none. */
+    public Optional<Subscription> look(String id, Actor actor) {
+        return idOf(id).flatMap(subscriptions::find).filter(subscription -> maySee(actor, subscription));
     }
 
     /** All subscriptions that the actor may see. */
@@ -38,7 +41,8 @@ public class SubscriptionsSeen {
                 : actor.partner().equals(subscription.holder());
     }
 
-    private static Optional<UUID> uuid(String id) {
+    /** The id that a text is; none where it is no id. */
+    public static Optional<UUID> idOf(String id) {
         return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(id))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package org.tremplin.subscription.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tremplin.platform.access.Relations.OPEN;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
 import org.tremplin.test.Published;
@@ -149,6 +151,13 @@ class Measure extends SubscriptionsTest {
     private void tell(int events, String responsible) {
         for (int i = 0; i < events; i++) {
             String subject = UUID.randomUUID().toString();
+            if (!responsible.equals(partner)) {
+                published.tell(
+                        subject,
+                        "/participant/circle/" + subject,
+                        0,
+                        new SharingChangedV1(subject, partner, OPEN, OPEN, OPEN, null));
+            }
             published.tell(
                     subject,
                     "/" + partner + "/" + subject,

@@ -76,7 +76,7 @@ class EventLogTests {
         published.tell("p-" + carl, "/log/p-" + carl, 0, new PartnerJoinedV1("p-" + carl, "P", "council", DAY));
         Eventually.soon(() -> assertThat(log.head()).isGreaterThanOrEqualTo(before + 2));
         assertThat(log.after(
-                        new Interest(List.of(PublishedTypes.nameOf(PartnerJoinedV1.class)), null),
+                        new Interest(List.of(PublishedTypes.nameOf(PartnerJoinedV1.class)), null, List.of()),
                         before,
                         Long.MAX_VALUE,
                         10))
@@ -86,7 +86,7 @@ class EventLogTests {
     }
 
     private List<LoggedEvent> of(String subject) {
-        return log.after(new Interest(List.of(ENROLLED), null), 0, Long.MAX_VALUE, 1000).stream()
+        return log.after(new Interest(List.of(ENROLLED), null, List.of()), 0, Long.MAX_VALUE, 1000).stream()
                 .filter(event -> event.subject().equals(subject))
                 .toList();
     }

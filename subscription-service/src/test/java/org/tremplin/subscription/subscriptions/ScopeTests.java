@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tremplin.contracts.Classified;
 import org.tremplin.contracts.DataClass;
+import org.tremplin.contracts.participant.SharingChangedV1;
+import org.tremplin.platform.access.Relations;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.Receiver;
 import org.tremplin.subscription.SubscriptionsTest;
@@ -30,6 +32,9 @@ class ScopeTests extends SubscriptionsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
+
+    /** Told here so that people are shared; it arrives where it is granted, and as a notice. */
+    private static final String SHARING = PublishedTypes.nameOf(SharingChangedV1.class);
 
     private final Random random = new Random(SEED);
 
@@ -136,6 +141,7 @@ class ScopeTests extends SubscriptionsTest {
                     made.path("id").asString()));
         }
         Map<String, LoggedEvent> told = new HashMap<>();
+        Set<String> shared = new HashSet<>();
         for (int i = 0; i < 90; i++) {
             String type = types.get(random.nextInt(3));
             String programme = random.nextInt(4) == 0 ? null : programmes.get(random.nextInt(3));
@@ -144,6 +150,10 @@ class ScopeTests extends SubscriptionsTest {
             String payload = "{\"participant\":\"" + subject + "\""
                     + (programme == null ? "" : ",\"programme\":\"" + programme + "\"")
                     + (owner == null ? "" : ",\"partner\":\"" + owner + "\"") + "}";
+            if (partner.equals(owner) || random.nextBoolean()) {
+                share(subject);
+                shared.add(subject);
+            }
             published.tellRaw(subject, "/" + partner + "/" + subject, 0, type, payload);
             told.put(
                     subject,
@@ -167,6 +177,7 @@ class ScopeTests extends SubscriptionsTest {
             Set<String> expected = new HashSet<>();
             told.values().stream()
                     .filter(event -> within(each.scope(), event))
+                    .filter(event -> event.dataClass() == DataClass.FIGURES || shared.contains(event.subject()))
                     .forEach(event -> expected.add(event.subject()));
             Eventually.soon(() -> assertThat(ours(subjects(each.receiver()), told.keySet()))
                     .as("seed %d", SEED)
@@ -189,8 +200,18 @@ class ScopeTests extends SubscriptionsTest {
                 .isEqualTo("done"));
         first.receiver().arrivals().stream()
                 .filter(arrival -> told.containsKey(arrival.subject()))
+                .filter(arrival -> told.get(arrival.subject()).type().equals(arrival.type()))
                 .forEach(arrival -> assertThat(within(first.scope(), told.get(arrival.subject())))
                         .isTrue());
+    }
+
+    /** She shares everything with the test's partner. */
+    private void share(String person) {
+        published.tell(
+                person,
+                "/participant/circle/" + person,
+                0,
+                new SharingChangedV1(person, partner, Relations.OPEN, Relations.OPEN, Relations.OPEN, Relations.OPEN));
     }
 
     @Test
@@ -218,14 +239,19 @@ class ScopeTests extends SubscriptionsTest {
 
     private List<String> fetched(String id, Set<String> among) {
         List<String> subjects = new ArrayList<>();
-        get("/subscriptions/" + id + "/events?limit=1000")
-                .path("events")
-                .forEach(event -> subjects.add(event.path("subject").asString()));
+        get("/subscriptions/" + id + "/events?limit=1000").path("events").forEach(event -> {
+            if (!event.path("type").asString().equals(SHARING)) {
+                subjects.add(event.path("subject").asString());
+            }
+        });
         return ours(subjects, among);
     }
 
     private static List<String> subjects(Receiver receiver) {
-        return receiver.firsts().stream().map(Receiver.Arrival::subject).toList();
+        return receiver.firsts().stream()
+                .filter(arrival -> !arrival.type().equals(SHARING))
+                .map(Receiver.Arrival::subject)
+                .toList();
     }
 
     /** Other tests tell events too. */
