@@ -32,11 +32,24 @@ create index event_log_erased on event_log (subject) where type = 'org.tremplin.
 create index event_log_subject on event_log (subject);
 create index delivery_of_event on delivery (position);
 
--- When this service had taken what it kept of an erased person out of its log.
+-- Erased people, and when this service had taken what it kept of each out of its log; null while that is under way.
 create table forgotten (
     participant  text primary key,
-    forgotten_at timestamptz not null default clock_timestamp()
+    forgotten_at timestamptz
 );
+create index forgotten_under_way on forgotten (participant) where forgotten_at is null;
+
+-- Whoever was erased before: the same for her, and who took the news has it.
+insert into forgotten (participant, forgotten_at)
+select distinct subject, clock_timestamp() from event_log
+where type = 'org.tremplin.participant.participant-erased.v1';
+update delivery set attempts = '[]'
+where type <> 'org.tremplin.participant.participant-erased.v1' and subject in (select participant from forgotten);
+update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
+where type <> 'org.tremplin.participant.participant-erased.v1' and subject in (select participant from forgotten);
+update told set received_at = delivery.changed_at from delivery
+where delivery.subscription = told.subscription and delivery.subject = told.participant and delivery.state = 'delivered'
+    and delivery.type = 'org.tremplin.participant.participant-erased.v1';
 
 -- Events that were passed over because she did not share so much with the partner.
 alter table run add column not_shared bigint not null default 0;

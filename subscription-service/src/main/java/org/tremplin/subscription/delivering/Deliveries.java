@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
+import org.tremplin.platform.publishing.PublishedTypes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Deliveries {
 
     private static final TypeReference<List<Delivery.Attempt>> ATTEMPTS = new TypeReference<>() {};
+    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -53,11 +56,14 @@ class Deliveries {
         return true;
     }
 
+    /** What receivers answer about an erased person is not kept, but to the news that she is erased. */
     private void upsert(RunId run, Collection<Delivery> changed) {
         database.sql("""
                         insert into delivery (subscription, run, position, subject, type, state, replayed, attempts, tried,
                             next_try)
-                        select ?, ?, position, subject, type, state, replayed, attempts::jsonb, tried, next_try::timestamptz
+                        select ?, ?, position, subject, type, state, replayed,
+                            case when type <> ? and subject in (select participant from forgotten) then '[]'
+                                else attempts::jsonb end, tried, next_try::timestamptz
                         from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::int[],
                             ?::text[]) as changed(position, subject, type, state, replayed, attempts, tried, next_try)
                         on conflict (subscription, run, position) do update set state = excluded.state,
@@ -67,6 +73,7 @@ class Deliveries {
                 .params(
                         run.subscription(),
                         run.number(),
+                        ERASED,
                         column(changed, Delivery::position, Long[]::new),
                         column(changed, Delivery::subject, String[]::new),
                         column(changed, Delivery::type, String[]::new),

@@ -105,7 +105,8 @@ class Acknowledgements {
     /** When this service had forgotten each of these people itself. */
     Map<String, Instant> forgotten(Collection<String> participants) {
         Map<String, Instant> forgotten = new HashMap<>();
-        database.sql("select participant, forgotten_at from forgotten where participant = any(?)")
+        database.sql(
+                        "select participant, forgotten_at from forgotten where participant = any(?) and forgotten_at is not null")
                 .param(participants.toArray(String[]::new))
                 .query(row -> {
                     forgotten.put(row.getString(1), when(row, 2));

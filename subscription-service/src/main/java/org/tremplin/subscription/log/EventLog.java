@@ -4,18 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tremplin.contracts.participant.ParticipantErasedV1;
-import org.tremplin.platform.publishing.PublishedTypes;
 
 /**
  * The log. Reading what concerns one subscription goes through the index of types, so it costs what is found and not what
@@ -26,7 +26,7 @@ public class EventLog {
 
     private static final int KEPT_BYTES = 24_000_000;
     private static final int AROUND = 400;
-    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     /** One short look into an index for each type, or each type and partner; whatever lies between costs nothing. */
     private static final String WANTED = """
@@ -56,17 +56,29 @@ public class EventLog {
                 where type = wanted.type and owner = wanted.partner and position > :position and position <= :until
                 order by position limit :limit)) as found""";
 
+    /** Of an erased person her id alone, also where the log is not rewritten yet. */
+    private static final String READ = """
+            select e.position, e.id, e.source, e.type, e.subject, e.sequence, e.time, e.partner, e.responsible, e.programme,
+                e.correlation_id, e.causation_id, e.appended_at,
+                case when f.participant is null or e.type = ? then e.data
+                    else convert_to(jsonb_build_object('participant', e.subject)::text, 'UTF8') end as data
+            from event_log e left join forgotten f on f.participant = e.subject
+            where e.position = any(?) order by e.position""";
+
     private static final String BY_TYPE = WANTED.formatted(OF_TYPES, NOTICES);
     private static final String BY_TYPE_AND_PARTNER = WANTED.formatted(OF_TYPES_AND_PARTNERS, NOTICES);
 
     private final JdbcClient database;
+    private final Forgetting forgetting;
     private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
+            .expireAfterWrite(KEPT_FOR)
             .weigher((Long position, LoggedEvent event) -> event.data().length + AROUND)
             .build();
 
-    EventLog(JdbcClient database) {
+    EventLog(JdbcClient database, Forgetting forgetting) {
         this.database = database;
+        this.forgetting = forgetting;
     }
 
     /** Adds what is not there yet, in the order given; the types that were added. */
@@ -85,11 +97,7 @@ public class EventLog {
             }
         }
         if (!added.isEmpty()) {
-            insert(head, added);
-            added.stream()
-                    .filter(event -> event.type().equals(ERASED))
-                    .map(NewEvent::subject)
-                    .forEach(this::forget);
+            insert(head, forgetting.keepable(added));
             database.sql("update log_head set position = ?")
                     .param(head + added.size())
                     .update();
@@ -97,22 +105,9 @@ public class EventLog {
         return types;
     }
 
-    /**
-     * Takes out of the log what it kept of an erased person: her events stay with their place and their id and tell nothing
-     * but hers; what receivers answered goes.
-     */
-    private void forget(String participant) {
-        List<Long> positions =
-                database.sql("""
-                        update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
-                        where subject = ? and type <> ? returning position""").params(participant, ERASED).query(Long.class).list();
-        recent.invalidateAll(positions);
-        database.sql("update delivery set attempts = '[]' where position = any(?)")
-                .param(positions.toArray(Long[]::new))
-                .update();
-        database.sql("insert into forgotten (participant) values (?) on conflict do nothing")
-                .param(participant)
-                .update();
+    /** Lets go of what is in memory, because some of it may not be told any more. */
+    void refresh() {
+        recent.invalidateAll();
     }
 
     /** The newest position. */
@@ -177,8 +172,8 @@ public class EventLog {
     }
 
     private List<LoggedEvent> load(List<Long> positions) {
-        return database.sql("select * from event_log where position = any(?) order by position")
-                .param(positions.toArray(Long[]::new))
+        return database.sql(READ)
+                .params(Forgetting.ERASED, positions.toArray(Long[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -230,11 +225,11 @@ public class EventLog {
     }
 
     private static Long[] longs(Object[] column) {
-        return java.util.Arrays.copyOf(column, column.length, Long[].class);
+        return Arrays.copyOf(column, column.length, Long[].class);
     }
 
     private static String[] texts(Object[] column) {
-        return java.util.Arrays.copyOf(column, column.length, String[].class);
+        return Arrays.copyOf(column, column.length, String[].class);
     }
 
     private static LoggedEvent read(ResultSet row) throws SQLException {

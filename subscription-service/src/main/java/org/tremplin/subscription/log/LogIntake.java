@@ -27,7 +27,8 @@ class LogIntake {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> log(EventLog log, LogTail tail, JdbcClient database, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> log(
+            EventLog log, Forgetting forgetting, LogTail tail, JdbcClient database, JsonMapper json) {
         return batch -> {
             List<NewEvent> events = new ArrayList<>(batch.getPayload().size());
             for (int i = 0; i < batch.getPayload().size(); i++) {
@@ -45,6 +46,7 @@ class LogIntake {
             if (!events.isEmpty() && !log.append(events).isEmpty()) {
                 tail.signal();
             }
+            forgetting.finish();
         };
     }
 

@@ -73,6 +73,9 @@ public class LogTail implements SmartLifecycle {
         long head = log.head();
         if (head > seen) {
             Set<Kind> kinds = log.kindsAfter(seen);
+            if (kinds.stream().anyMatch(kind -> kind.type().equals(Forgetting.ERASED))) {
+                log.refresh();
+            }
             seen = head;
             listeners.forEach(listener -> listener.accept(kinds));
         }

@@ -47,6 +47,23 @@ record NewEvent(
         return source + " " + id;
     }
 
+    /** The same with another payload. */
+    NewEvent with(byte[] other) {
+        return new NewEvent(
+                id,
+                source,
+                type,
+                subject,
+                sequence,
+                time,
+                partner,
+                responsible,
+                programme,
+                correlationId,
+                causationId,
+                other);
+    }
+
     Object[] values(long position) {
         return new Object[] {
             position,

@@ -2,6 +2,7 @@ package org.tremplin.subscription.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.participant.EnrolledV1;
+import org.tremplin.contracts.participant.ParticipantErasedV1;
 import org.tremplin.contracts.participant.PartnerJoinedV1;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.test.Eventually;
@@ -59,8 +61,7 @@ class EventLogTests {
         published.tellRaw(bela, "/log/" + bela, 0, ENROLLED, payload);
         Eventually.soon(() -> assertThat(of(bela)).hasSize(1));
         LoggedEvent event = of(bela).getFirst();
-        assertThat(new String(event.data(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(payload);
+        assertThat(new String(event.data(), StandardCharsets.UTF_8)).isEqualTo(payload);
         assertThat(event.programme()).isEqualTo("conex");
         assertThat(event.partner())
                 .as("the payload's before the one it was done for")
@@ -83,6 +84,48 @@ class EventLogTests {
                 .extracting(LoggedEvent::subject)
                 .contains("p-" + carl)
                 .doesNotContain(carl);
+    }
+
+    @Test
+    void keepsOfAnErasedPersonHerIdAloneAlsoOfWhatComesLater() {
+        String dora = UUID.randomUUID().toString();
+        String emil = UUID.randomUUID().toString();
+        published.tell(dora, "/log/" + dora, 0, enrolled(dora));
+        published.tell(emil, "/log/" + emil, 0, enrolled(emil));
+        Eventually.soon(
+                () -> assertThat(payloads(dora)).singleElement().asString().contains("connections"));
+        published.tell(dora, "/log/" + dora, 1, new ParticipantErasedV1(dora, DAY));
+        published.tell(dora, "/elsewhere/" + dora, 0, enrolled(dora));
+        Eventually.soon(() -> assertThat(payloads(dora))
+                .hasSize(2)
+                .allSatisfy(payload -> assertThat(payload).isEqualToIgnoringWhitespace(onlyId(dora))));
+        Eventually.soon(() -> assertThat(stored(dora))
+                .hasSize(2)
+                .allSatisfy(payload -> assertThat(payload).isEqualToIgnoringWhitespace(onlyId(dora))));
+        Eventually.soon(
+                () -> assertThat(database.sql("select forgotten_at is not null from forgotten where participant = ?")
+                                .param(dora)
+                                .query(Boolean.class)
+                                .list())
+                        .containsExactly(true));
+        assertThat(stored(emil)).singleElement().asString().contains("connections");
+    }
+
+    private List<String> payloads(String subject) {
+        return of(subject).stream()
+                .map(event -> new String(event.data(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<String> stored(String subject) {
+        return database.sql("select convert_from(data, 'UTF8') from event_log where subject = ? and type = ?")
+                .params(subject, ENROLLED)
+                .query(String.class)
+                .list();
+    }
+
+    private static String onlyId(String participant) {
+        return "{\"participant\":\"" + participant + "\"}";
     }
 
     private List<LoggedEvent> of(String subject) {
