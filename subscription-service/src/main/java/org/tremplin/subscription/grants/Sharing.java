@@ -134,6 +134,16 @@ public class Sharing {
         return Optional.of(levels);
     }
 
+    /** The same past all that was seen before: what is so after everything is in that was told until this is asked. */
+    public Optional<Map<String, Set<Level>>> anew(String partner, Collection<String> participants) {
+        try {
+            ties.await();
+            return Optional.of(ties.of(partner, participants));
+        } catch (NotCaughtUp late) {
+            return Optional.empty();
+        }
+    }
+
     private boolean isCaughtUp(long position) {
         if (caughtUp.includes(position)) {
             return true;

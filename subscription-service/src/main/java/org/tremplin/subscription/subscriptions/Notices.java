@@ -27,7 +27,12 @@ public final class Notices {
 
     /** Whether an event says that somebody is forgotten. */
     public static boolean isErasure(LoggedEvent event) {
-        return event.type().equals(ERASED);
+        return isErasure(event.type());
+    }
+
+    /** Whether events of a type say that somebody is forgotten. */
+    public static boolean isErasure(String type) {
+        return type.equals(ERASED);
     }
 
     static boolean isOfThePartner(LoggedEvent event, String holder) {
