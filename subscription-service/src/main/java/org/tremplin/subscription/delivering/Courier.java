@@ -33,6 +33,11 @@ final class Courier {
         return underWay == 0;
     }
 
+    /** Whether this instance may send more in all. */
+    boolean hasRoom() {
+        return parts.overall().availablePermits() > 0;
+    }
+
     /** Sets out with an item; false where this instance has too many under way in all. */
     boolean take(Item item) {
         if (!parts.overall().tryAcquire()) {

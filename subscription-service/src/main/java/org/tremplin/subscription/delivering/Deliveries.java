@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tremplin.contracts.participant.ParticipantErasedV1;
-import org.tremplin.platform.publishing.PublishedTypes;
+import org.tremplin.subscription.log.Kind;
+import org.tremplin.subscription.subscriptions.Gate;
+import org.tremplin.subscription.subscriptions.Notices;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,19 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
 class Deliveries {
 
     private static final TypeReference<List<Delivery.Attempt>> ATTEMPTS = new TypeReference<>() {};
-    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     private final JdbcClient database;
+    private final Gate gate;
     private final JsonMapper json;
 
-    Deliveries(JdbcClient database, JsonMapper json) {
+    Deliveries(JdbcClient database, Gate gate, JsonMapper json) {
+        this.gate = gate;
         this.database = database;
         this.json = json;
     }
 
     /**
-     * Writes how deliveries went and up to where the run is done, all or nothing; nothing where the lease is not the newest
-     * any more.
+     * Writes how deliveries went, which erasures were taken and up to where the run is done, all or nothing; nothing where
+     * the lease is not the newest any more.
      */
     @Transactional
     public boolean keep(Lease lease, long position, int notShared, Collection<Delivery> changed) {
@@ -52,8 +54,19 @@ class Deliveries {
         }
         if (!changed.isEmpty()) {
             upsert(run, changed);
+            acknowledge(run, changed);
         }
         return true;
+    }
+
+    private void acknowledge(RunId run, Collection<Delivery> changed) {
+        List<String> erased = changed.stream()
+                .filter(delivery -> delivery.state() == Delivery.State.DELIVERED && Notices.isErasure(delivery.type()))
+                .map(Delivery::subject)
+                .toList();
+        if (!erased.isEmpty()) {
+            gate.received(run.subscription(), erased);
+        }
     }
 
     /** What receivers answer about an erased person is not kept, but to the news that she is erased. */
@@ -73,7 +86,7 @@ class Deliveries {
                 .params(
                         run.subscription(),
                         run.number(),
-                        ERASED,
+                        Kind.ERASURE,
                         column(changed, Delivery::position, Long[]::new),
                         column(changed, Delivery::subject, String[]::new),
                         column(changed, Delivery::type, String[]::new),

@@ -30,6 +30,11 @@ final class Lanes {
         return lanes.isEmpty();
     }
 
+    /** Whether something of a subject is not over yet. */
+    boolean holds(String subject) {
+        return lanes.containsKey(subject);
+    }
+
     boolean isHeld(String subject) {
         Lane lane = lanes.get(subject);
         return lane != null && lane.held;

@@ -3,7 +3,6 @@ package org.tremplin.subscription.delivering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -172,13 +171,17 @@ final class Line implements Runnable {
         }
         Scope scope = parts.subscriptions().scope(subscription);
         if (scope.grant().holds(today())) {
-            Gate.Passage passage = ahead.next(parts.gate(), subscription, scope.interest());
+            Gate.Passage passage = ahead.next(parts.gate(), subscription, scope.interest(), lanes::holds);
             pen.notShared(passage.notShared());
             passage.going().forEach(this::take);
         } else {
-            stopping = true;
-            halt.pause("grant-over");
+            shut();
         }
+    }
+
+    private void shut() {
+        stopping = true;
+        halt.pause("grant-over");
     }
 
     private void take(LoggedEvent event) {
@@ -204,27 +207,44 @@ final class Line implements Runnable {
         Instant now = parts.clock().instant();
         while (!courier.isFull() && breaker.lets(now)) {
             Item item = lanes.first(now, this::waiting);
-            if (item == null) {
-                return;
-            }
-            Gate.Verdict verdict = parts.gate().of(subscription, item.event());
-            if (verdict == Gate.Verdict.NOT_KNOWN_YET) {
-                return;
-            } else if (verdict != Gate.Verdict.GOES) {
-                lanes.sent();
-                withhold(item, verdict);
-            } else if (courier.take(item)) {
-                lanes.sent();
-                breaker.sent();
-            } else {
+            if (item == null || !courier.hasRoom() || !decide(item)) {
                 return;
             }
         }
     }
 
+    /** Whether it is decided what becomes of it. */
+    private boolean decide(Item item) {
+        Gate.Verdict verdict = parts.gate().leave(subscription, item.event(), item.isLate());
+        switch (verdict) {
+            case GOES -> {
+                if (!courier.take(item)) {
+                    return false;
+                }
+                lanes.sent();
+                breaker.sent();
+            }
+            case OUTSIDE, UNTOLD, NOT_SHARED -> {
+                lanes.sent();
+                withhold(item, verdict);
+            }
+            case NOT_KNOWN_YET -> {
+                return false;
+            }
+            case SHUT -> {
+                shut();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What nobody was told of leaves no trace. */
     private void withhold(Item item, Gate.Verdict verdict) {
         pen.notShared(verdict == Gate.Verdict.NOT_SHARED ? 1 : 0);
-        pen.note(item.delivery().become(State.WITHHELD, null));
+        if (item.stored() || verdict != Gate.Verdict.UNTOLD) {
+            pen.note(item.delivery().become(State.WITHHELD, null));
+        }
         done(item);
     }
 
@@ -247,7 +267,6 @@ final class Line implements Runnable {
             breaker.took();
             tookAt = now;
             pen.note(item.delivery().after(answer, State.DELIVERED, null));
-            parts.gate().taken(subscription, item.event());
             done(item);
         } else if (answer.isGone()) {
             pen.note(item.delivery().after(answer, State.FAILED, null));
@@ -326,7 +345,7 @@ final class Line implements Runnable {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
+        return LocalDate.now(parts.clock());
     }
 
     private long pauseMillis() {

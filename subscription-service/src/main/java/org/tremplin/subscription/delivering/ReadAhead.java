@@ -3,6 +3,7 @@ package org.tremplin.subscription.delivering;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.log.Interest;
 import org.tremplin.subscription.log.LoggedEvent;
@@ -44,18 +45,19 @@ final class ReadAhead {
     }
 
     /**
-     * Reads on: what the gate lets through of what was not seen before. Behind an event of which the gate does not know yet
-     * nothing is read until it does.
+     * Reads on: what the gate may let through of what was not seen before. Behind an event of which the gate does not know
+     * yet nothing is read until it does.
      */
-    Gate.Passage next(Gate gate, Subscription subscription, Interest interest) {
+    Gate.Passage next(Gate gate, Subscription subscription, Interest interest, Predicate<String> underWay) {
         long head = log.head();
         int room = MOST - open.size();
         List<LoggedEvent> found = log.after(interest, read, until, room);
-        Gate.Passage passage = gate.pass(
+        Gate.Passage passage = gate.ahead(
                 subscription,
                 found.stream()
                         .filter(event -> !known.contains(event.position()))
-                        .toList());
+                        .toList(),
+                underWay);
         Long waitingAt = passage.waitingAt();
         held = waitingAt != null;
         if (waitingAt == null) {

@@ -72,8 +72,7 @@ class SubscriptionHealth {
         boolean brought = subscription.protocol() == Subscription.Protocol.HTTP;
         long position = brought ? livePosition(subscription) : subscription.feedPosition();
         Interest interest = subscriptions.scope(subscription).interest();
-        List<LoggedEvent> behind = gate.weigh(subscription, log.after(interest, position, Long.MAX_VALUE, COUNTED))
-                .going();
+        List<LoggedEvent> behind = gate.pending(subscription, log.after(interest, position, Long.MAX_VALUE, COUNTED));
         Instant first = behind.isEmpty() ? null : behind.getFirst().appendedAt();
         return database.sql("""
                         select (select count(*) from delivery where subscription = :id and state = 'waiting') as waiting,

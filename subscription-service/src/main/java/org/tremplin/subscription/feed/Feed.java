@@ -1,6 +1,8 @@
 package org.tremplin.subscription.feed;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -13,6 +15,7 @@ import org.tremplin.subscription.log.Kind;
 import org.tremplin.subscription.log.LogTail;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.subscriptions.Gate;
+import org.tremplin.subscription.subscriptions.Scope;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
 
@@ -29,12 +32,14 @@ class Feed {
     private final LogTail tail;
     private final Subscriptions subscriptions;
     private final Gate gate;
+    private final Clock clock;
 
-    Feed(EventLog log, LogTail tail, Subscriptions subscriptions, Gate gate) {
+    Feed(EventLog log, LogTail tail, Subscriptions subscriptions, Gate gate, Clock clock) {
         this.log = log;
         this.tail = tail;
         this.subscriptions = subscriptions;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /**
@@ -51,11 +56,15 @@ class Feed {
         }
     }
 
-    /** What is there behind a position, at most as many. */
+    /** What is there behind a position, at most as many; while the grant is over nothing, and nothing is passed over. */
     Page read(Subscription subscription, long after, int limit) {
-        Interest interest = subscriptions.scope(subscription).interest();
+        Scope scope = subscriptions.scope(subscription);
         long head = log.head();
         long position = Math.min(after, head);
+        if (!scope.grant().holds(LocalDate.now(clock))) {
+            return new Page(List.of(), position, 0, false);
+        }
+        Interest interest = scope.interest();
         int notShared = 0;
         for (int looked = 0; looked < LOOKED_THROUGH; looked += limit) {
             List<LoggedEvent> found = log.after(interest, position, head, limit);

@@ -25,6 +25,7 @@ import org.tremplin.contracts.participant.PathwayEndedV1;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Ties;
+import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.log.LogTail;
@@ -119,5 +120,15 @@ public class Sharing {
             });
         }
         return Optional.of(levels);
+    }
+
+    /** The same past all that was seen before: what is so after everything is in that was told until this is asked. */
+    public Optional<Map<String, Set<Level>>> anew(String partner, Collection<String> participants) {
+        try {
+            ties.await();
+            return Optional.of(ties.of(partner, participants));
+        } catch (NotCaughtUp late) {
+            return Optional.empty();
+        }
     }
 }

@@ -173,7 +173,7 @@ public class EventLog {
 
     private List<LoggedEvent> load(List<Long> positions) {
         return database.sql(READ)
-                .params(Forgetting.ERASED, positions.toArray(Long[]::new))
+                .params(Kind.ERASURE, positions.toArray(Long[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Forgetting {
 
-    static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -32,12 +31,12 @@ class Forgetting {
     /** Notes whom these events erase; the events as they may be kept, whoever of them was erased before or is now. */
     List<NewEvent> keepable(List<NewEvent> events) {
         note(events.stream()
-                .filter(event -> event.type().equals(ERASED))
+                .filter(event -> event.type().equals(Kind.ERASURE))
                 .map(NewEvent::subject)
                 .toList());
         Set<String> erased = among(events.stream().map(NewEvent::subject).toList());
         return events.stream()
-                .map(event -> erased.contains(event.subject()) && !event.type().equals(ERASED)
+                .map(event -> erased.contains(event.subject()) && !event.type().equals(Kind.ERASURE)
                         ? event.with(json.createObjectNode()
                                 .put("participant", event.subject())
                                 .toString()
@@ -70,10 +69,10 @@ class Forgetting {
     private void forget(String participant) {
         database.sql("""
                         update event_log set data = convert_to(jsonb_build_object('participant', subject)::text, 'UTF8')
-                        where subject = ? and type <> ?""").params(participant, ERASED).update();
+                        where subject = ? and type <> ?""").params(participant, Kind.ERASURE).update();
         database.sql("""
                         update delivery set attempts = '[]' where attempts <> '[]' and position in (
-                            select position from event_log where subject = ? and type <> ?)""").params(participant, ERASED).update();
+                            select position from event_log where subject = ? and type <> ?)""").params(participant, Kind.ERASURE).update();
         database.sql("update forgotten set forgotten_at = clock_timestamp() where participant = ?"
                         + " and forgotten_at is null")
                 .param(participant)

@@ -73,7 +73,7 @@ public class LogTail implements SmartLifecycle {
         long head = log.head();
         if (head > seen) {
             Set<Kind> kinds = log.kindsAfter(seen);
-            if (kinds.stream().anyMatch(kind -> kind.type().equals(Forgetting.ERASED))) {
+            if (kinds.stream().anyMatch(kind -> kind.type().equals(Kind.ERASURE))) {
                 log.refresh();
             }
             seen = head;

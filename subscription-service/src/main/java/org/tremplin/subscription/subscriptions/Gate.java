@@ -2,13 +2,16 @@ package org.tremplin.subscription.subscriptions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.platform.access.Level;
@@ -41,6 +44,10 @@ public class Gate {
         GOES,
         /** It is not granted or not asked for. */
         OUTSIDE,
+        /** The grant as a whole is over: nothing leaves, and nothing is passed over until there is one again. */
+        SHUT,
+        /** It is for those who were told of her, and this subscription was not. */
+        UNTOLD,
         /** She does not share so much with the partner. */
         NOT_SHARED,
         /** What was told of her sharing is still on its way: to be asked again. */
@@ -52,54 +59,105 @@ public class Gate {
      *
      * @param going those that leave
      * @param notShared how many did not because of what people share
-     * @param waitingAt position of the first of which it is not known yet, behind which nothing was looked at
+     * @param waitingAt position of the first of which it is not known yet, or for which there is no grant now; behind it
+     *     nothing was looked at
      */
     public record Passage(
             List<LoggedEvent> going,
             int notShared,
             @Nullable Long waitingAt) {}
 
-    /** What becomes of an event that was let through before. */
-    public Verdict of(Subscription subscription, LoggedEvent event) {
-        return look(subscription, List.of(event)).of(event);
+    /**
+     * What becomes of an event that is about to be sent; if it goes, it is written down before that its subject is told of.
+     *
+     * @param late whether it is sent out of its turn, so that news of what she shares no longer may have been passed over
+     */
+    public Verdict leave(Subscription subscription, LoggedEvent event, boolean late) {
+        Look look = look(subscription, List.of(event));
+        Verdict verdict = look.of(event, look.told());
+        if (verdict != Verdict.GOES || !isPersonal(event)) {
+            return verdict;
+        }
+        Set<String> unsure = told.note(subscription, Set.of(event.subject()));
+        if (late && !unsure.isEmpty()) {
+            verdict = look.with(sharing.anew(subscription.holder(), unsure)).of(event, look.told());
+        }
+        if (verdict == Verdict.GOES) {
+            told.sure(subscription, unsure);
+        }
+        return verdict;
     }
 
-    /** Lets events through; of whom they tell is written down before. */
+    /**
+     * Lets events leave; of whom they tell is written down before. Only from then on nobody passes over the news that she
+     * shares no longer, so whoever is told of for the first time is looked up anew after that.
+     */
     public Passage pass(Subscription subscription, List<LoggedEvent> events) {
-        Passage passage = weigh(subscription, events);
-        List<String> people = passage.going().stream()
-                .filter(event -> levelOf(event) != null)
-                .map(LoggedEvent::subject)
-                .toList();
-        if (!people.isEmpty()) {
-            told.note(subscription, people);
-        }
-        return passage;
-    }
-
-    /** An event was taken: where it says that somebody is forgotten, that is acknowledged. */
-    public void taken(Subscription subscription, LoggedEvent event) {
-        if (Notices.isErasure(event)) {
-            told.received(subscription.id(), event.subject());
-        }
-    }
-
-    /** What would become of events that do not leave now. */
-    public Passage weigh(Subscription subscription, List<LoggedEvent> events) {
         Look look = look(subscription, events);
+        Passage passage = weigh(look, events, Set.of());
+        Set<String> people = people(passage);
+        if (told.note(subscription, people).isEmpty()) {
+            return passage;
+        }
+        Passage again = weigh(look.with(sharing.anew(subscription.holder(), people)), events, Set.of());
+        told.sure(subscription, people(again));
+        return again;
+    }
+
+    /**
+     * What may leave later, each with {@link #leave}; nobody is told of yet.
+     *
+     * @param underWay whether something about somebody is read already and not sent yet, so that it is not known before
+     *     whether she will have been told of
+     */
+    public Passage ahead(Subscription subscription, List<LoggedEvent> events, Predicate<String> underWay) {
+        Look look = look(subscription, events);
+        Set<String> maybe = subjects(events.stream()
+                .filter(event -> Notices.isOfThePartner(event, subscription.holder()) || underWay.test(event.subject()))
+                .toList());
+        return weigh(look, events, maybe);
+    }
+
+    /** Those of some events that would leave now, or of which that is not known yet. */
+    public List<LoggedEvent> pending(Subscription subscription, List<LoggedEvent> events) {
+        Look look = look(subscription, events);
+        Set<String> known = new HashSet<>(look.told());
+        List<LoggedEvent> pending = new ArrayList<>();
+        for (LoggedEvent event : events) {
+            Verdict verdict = look.of(event, known);
+            if (verdict == Verdict.GOES || verdict == Verdict.NOT_KNOWN_YET) {
+                pending.add(event);
+                known.addAll(isPersonal(event) ? Set.of(event.subject()) : Set.of());
+            }
+        }
+        return pending;
+    }
+
+    /** A subscription took the news that these people are forgotten: that is acknowledged. */
+    public void received(UUID subscription, Collection<String> participants) {
+        told.received(subscription, participants);
+    }
+
+    private static Set<String> people(Passage passage) {
+        return subjects(passage.going().stream().filter(Gate::isPersonal).toList());
+    }
+
+    private static Passage weigh(Look look, List<LoggedEvent> events, Set<String> maybeTold) {
+        Set<String> known = new HashSet<>(look.told());
+        known.addAll(maybeTold);
         List<LoggedEvent> going = new ArrayList<>();
         int notShared = 0;
         for (LoggedEvent event : events) {
-            switch (look.of(event)) {
+            switch (look.of(event, known)) {
                 case GOES -> {
                     going.add(event);
-                    look.told().add(event.subject());
+                    known.addAll(isPersonal(event) ? Set.of(event.subject()) : Set.of());
                 }
                 case NOT_SHARED -> notShared++;
-                case NOT_KNOWN_YET -> {
+                case NOT_KNOWN_YET, SHUT -> {
                     return new Passage(going, notShared, event.position());
                 }
-                case OUTSIDE -> {}
+                case OUTSIDE, UNTOLD -> {}
             }
         }
         return new Passage(going, notShared, null);
@@ -108,13 +166,10 @@ public class Gate {
     private Look look(Subscription subscription, List<LoggedEvent> events) {
         String holder = subscription.holder();
         Scope scope = subscriptions.scope(subscription);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         List<LoggedEvent> personal = events.stream()
-                .filter(event -> levelOf(event) != null && scope.covers(event, today))
+                .filter(event -> isPersonal(event) && scope.covers(event, today))
                 .toList();
-        Set<String> noticed = subjects(events.stream()
-                .filter(event -> Notices.isOfAPerson(event, holder))
-                .toList());
         return new Look(
                 scope,
                 today,
@@ -122,13 +177,30 @@ public class Gate {
                         ? Optional.of(Map.of())
                         : sharing.of(
                                 holder, subjects(personal), personal.getLast().position()),
-                noticed.isEmpty() ? new java.util.HashSet<>() : told.among(subscription.id(), noticed),
-                events.stream().anyMatch(event -> Notices.isOfThePartner(event, holder))
-                        && told.ofAnybody(subscription.id()));
+                toldBefore(subscription, events));
+    }
+
+    /** Of whom the subscription was told, as far as there is news for those who were; the partner stands for anybody. */
+    private Set<String> toldBefore(Subscription subscription, List<LoggedEvent> events) {
+        String holder = subscription.holder();
+        Set<String> noticed = subjects(events.stream()
+                .filter(event -> Notices.isOfAPerson(event, holder))
+                .toList());
+        Set<String> known = noticed.isEmpty() ? new HashSet<>() : told.among(subscription.id(), noticed);
+        events.stream()
+                .filter(event -> Notices.isOfThePartner(event, holder))
+                .findFirst()
+                .filter(left -> told.ofAnybody(subscription.id()))
+                .ifPresent(left -> known.add(left.subject()));
+        return known;
     }
 
     private static Set<String> subjects(Collection<LoggedEvent> events) {
-        return events.stream().map(LoggedEvent::subject).collect(java.util.stream.Collectors.toSet());
+        return events.stream().map(LoggedEvent::subject).collect(Collectors.toSet());
+    }
+
+    private static boolean isPersonal(LoggedEvent event) {
+        return levelOf(event) != null;
     }
 
     private static @Nullable Level levelOf(LoggedEvent event) {
@@ -140,31 +212,31 @@ public class Gate {
      *
      * @param levels what is shared by whom; empty while that is not known
      * @param told of whom the subscription was told
-     * @param ofAnybody whether it was told of anybody, where that matters
      */
-    private record Look(
-            Scope scope,
-            LocalDate today,
-            Optional<Map<String, Set<Level>>> levels,
-            Set<String> told,
-            boolean ofAnybody) {
+    private record Look(Scope scope, LocalDate today, Optional<Map<String, Set<Level>>> levels, Set<String> told) {
 
-        Verdict of(LoggedEvent event) {
+        Look with(Optional<Map<String, Set<Level>>> others) {
+            return new Look(scope, today, others, told);
+        }
+
+        /** What becomes of an event where these were told of. */
+        Verdict of(LoggedEvent event, Set<String> known) {
             String holder = scope.grant().holder();
             if (!scope.grant().holds(today)) {
-                return Verdict.OUTSIDE;
+                return Verdict.SHUT;
             }
-            if (Notices.isOfAPerson(event, holder) && told.contains(event.subject())
-                    || Notices.isOfThePartner(event, holder) && ofAnybody) {
+            boolean ofAPerson = Notices.isOfAPerson(event, holder);
+            boolean ofThePartner = Notices.isOfThePartner(event, holder);
+            if ((ofAPerson && known.contains(event.subject())) || (ofThePartner && !known.isEmpty())) {
                 return Verdict.GOES;
             }
             if (Notices.isErasure(event) || !scope.covers(event, today)) {
-                return Verdict.OUTSIDE;
+                return ofAPerson || ofThePartner ? Verdict.UNTOLD : Verdict.OUTSIDE;
             }
             Level level = levelOf(event);
             return level == null
                     ? Verdict.GOES
-                    : levels.map(known -> shared(known, event, level)).orElse(Verdict.NOT_KNOWN_YET);
+                    : levels.map(shared -> shared(shared, event, level)).orElse(Verdict.NOT_KNOWN_YET);
         }
 
         private static Verdict shared(Map<String, Set<Level>> known, LoggedEvent event, Level level) {

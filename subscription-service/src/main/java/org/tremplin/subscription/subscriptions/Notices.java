@@ -25,7 +25,12 @@ public final class Notices {
 
     /** Whether an event says that somebody is forgotten. */
     public static boolean isErasure(LoggedEvent event) {
-        return event.type().equals(Kind.ERASURE);
+        return isErasure(event.type());
+    }
+
+    /** Whether events of a type say that somebody is forgotten. */
+    public static boolean isErasure(String type) {
+        return type.equals(Kind.ERASURE);
     }
 
     static boolean isOfThePartner(LoggedEvent event, String holder) {

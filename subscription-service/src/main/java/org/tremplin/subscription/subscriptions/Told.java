@@ -1,23 +1,52 @@
 package org.tremplin.subscription.subscriptions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which subscription was ever sent events about whom; written down before the first of them leaves. */
+/**
+ * Which subscription was ever sent events about whom; written down just before the first of them leaves, and kept for
+ * ever.
+ */
 @Component
 class Told {
 
+    private static final int MOST = 100_000;
+
     private final JdbcClient database;
+    private final Cache<Noted, Boolean> sure =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Noted(UUID subscription, String participant) {}
 
     Told(JdbcClient database) {
         this.database = database;
     }
 
-    void note(Subscription subscription, Collection<String> participants) {
+    /** Something about these people is about to leave; those of whom it is not {@link #sure} that it may. */
+    Set<String> note(Subscription subscription, Collection<String> participants) {
+        Set<String> unsure = participants.stream()
+                .filter(participant -> sure.getIfPresent(new Noted(subscription.id(), participant)) == null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unsure.isEmpty()) {
+            insert(subscription, unsure);
+        }
+        return unsure;
+    }
+
+    /** After these people were noted it turned out once that something about them may leave. */
+    void sure(Subscription subscription, Collection<String> participants) {
+        participants.forEach(participant -> sure.put(new Noted(subscription.id(), participant), true));
+    }
+
+    private void insert(Subscription subscription, Set<String> participants) {
         database.sql("""
                         insert into told (subscription, participant, holder, name)
                         select ?, participant, ?, ? from unnest(?::text[]) as one(participant)
@@ -26,7 +55,7 @@ class Told {
                         subscription.id(),
                         subscription.holder(),
                         subscription.name(),
-                        participants.stream().distinct().sorted().toArray(String[]::new))
+                        participants.toArray(String[]::new))
                 .update();
     }
 
@@ -39,11 +68,11 @@ class Told {
                         .list());
     }
 
-    /** The subscription took the news that she is forgotten. */
-    void received(UUID subscription, String participant) {
+    /** The subscription took the news that these people are forgotten. */
+    void received(UUID subscription, Collection<String> participants) {
         database.sql("update told set received_at = coalesce(received_at, clock_timestamp())"
-                        + " where subscription = ? and participant = ?")
-                .params(subscription, participant)
+                        + " where subscription = ? and participant = any(?)")
+                .params(subscription, participants.toArray(String[]::new))
                 .update();
     }
 

@@ -3,7 +3,6 @@ package org.tremplin.subscription.subscriptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class Wishes {
     /** The grant of this name, which holds today and covers the filter. */
     Grant granted(String holder, String name, Filter filter) {
         Grant grant = grants.find(holder, name)
-                .filter(found -> found.holds(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .filter(found -> found.holds(LocalDate.now(clock)))
                 .orElseThrow(SubscriptionRefused.NoGrant::new);
         within(grant, filter);
         return grant;

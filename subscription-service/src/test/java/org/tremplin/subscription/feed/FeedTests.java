@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.tremplin.contracts.participant.SharingChangedV1;
+import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
 import org.tremplin.test.Eventually;
@@ -76,6 +78,42 @@ class FeedTests extends SubscriptionsTest {
         assertThat(streamed(id, ids.get(1), 2, ids))
                 .extracting(event -> event.path("sequence").asString())
                 .containsExactly("2", "3");
+    }
+
+    @Test
+    void passesNothingOverWhileItsGrantIsOver() {
+        String id = subscribe(Map.of("protocol", "FEED", "types", List.of(ENROLLED)))
+                .path("id")
+                .asString();
+        String anna = UUID.randomUUID().toString();
+        enrol(anna, 0);
+        Eventually.soon(() -> assertThat(get(events(id, "")).path("events")).hasSize(1));
+        String cursor = get(events(id, "")).path("cursor").asString();
+        api.as("coordinator")
+                .delete()
+                .uri(BASE + "/grants/" + partner + "/default")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        published.tell(
+                anna, "/participant/circle/" + anna, 0, new SharingChangedV1(anna, partner, null, null, null, null));
+        JsonNode shut = get(events(id, "?timeout=2&after=" + cursor));
+        assertThat(shut.path("events")).isEmpty();
+        assertThat(shut.path("cursor").asString()).isEqualTo(cursor);
+        grant(
+                "default",
+                Map.of(
+                        "types",
+                        List.of("*"),
+                        "programmes",
+                        List.of("*"),
+                        "partners",
+                        List.of(partner),
+                        "dataClass",
+                        "pathway"));
+        Eventually.soon(() -> assertThat(get(events(id, "?after=" + cursor)).path("events"))
+                .extracting(event -> event.path("type").asString())
+                .containsExactly(PublishedTypes.nameOf(SharingChangedV1.class)));
     }
 
     @Test

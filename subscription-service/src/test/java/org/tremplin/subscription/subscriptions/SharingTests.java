@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.platform.access.Relations.OPEN;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 /** What people share decides what leaves, today and for each event; who was told hears when that ends. */
 class SharingTests extends SubscriptionsTest {
 
+    private static final int UNDER_WAY_AT_ONCE = 8;
     private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
     private static final String ATTENDED = PublishedTypes.nameOf(SessionAttendedV1.class);
     private static final String BROKEN_OFF = PublishedTypes.nameOf(InternshipBrokenOffV1.class);
@@ -45,10 +49,12 @@ class SharingTests extends SubscriptionsTest {
     private final Map<String, Long> sequences = new HashMap<>();
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    SharingTests(Api api, Published published, JdbcClient database) {
+    SharingTests(Api api, Published published, JdbcClient database, Clock clock) {
         super(api, published);
         this.database = database;
+        this.clock = clock;
     }
 
     @Test
@@ -179,6 +185,71 @@ class SharingTests extends SubscriptionsTest {
         Eventually.soon(() -> assertThat(ids(receiver, ATTENDED)).contains(event));
     }
 
+    @Test
+    void tellsNothingOfWhomNothingWasTold() {
+        wide(partner);
+        Receiver receiver = receiver();
+        String id = subscribed(receiver, partner, List.of(ATTENDED));
+        String anna = UUID.randomUUID().toString();
+        tell(anna, ATTENDED);
+        share(anna, partner, null, null, null, null);
+        erase(anna);
+        String bela = UUID.randomUUID().toString();
+        share(bela, partner, OPEN, OPEN, OPEN, null);
+        String arrives = tell(bela, ATTENDED);
+        Eventually.soon(() -> assertThat(ids(receiver, ATTENDED)).containsExactly(arrives));
+        Eventually.soon(() -> assertThat(health(id, "behind")).isZero());
+        assertThat(receiver.firsts()).extracting(Receiver.Arrival::subject).doesNotContain(anna);
+        assertThat(places(anna).path("subscribers")).isEmpty();
+        assertThat(get("/subscriptions/" + id + "/deliveries").toString()).doesNotContain(anna);
+    }
+
+    /** She shares no longer before anything was sent of what was read already: neither that nor its end is told. */
+    @Test
+    void tellsNothingOfWhomNothingWasSentBeforeSheWithdrew() throws InterruptedException {
+        wide(partner);
+        Receiver receiver = receiver();
+        String id = subscribed(receiver, partner, List.of(ATTENDED));
+        String unread = feed(List.of(ATTENDED, SHARING));
+        String anna = UUID.randomUUID().toString();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < UNDER_WAY_AT_ONCE; i++) {
+            others.add(UUID.randomUUID().toString());
+        }
+        share(anna, partner, OPEN, OPEN, OPEN, null);
+        others.forEach(other -> share(other, partner, OPEN, OPEN, OPEN, null));
+        Eventually.soon(() -> assertThat(health(unread, "behind")).isEqualTo(UNDER_WAY_AT_ONCE + 1));
+        CountDownLatch arrived = new CountDownLatch(UNDER_WAY_AT_ONCE);
+        CountDownLatch over = new CountDownLatch(1);
+        receiver.answering(event -> {
+            arrived.countDown();
+            return isOver(over) ? 204 : 503;
+        });
+        others.forEach(other -> tell(other, ATTENDED));
+        assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+        tell(anna, ATTENDED);
+        Eventually.soon(() -> assertThat(health(unread, "behind")).isEqualTo(2 * (UNDER_WAY_AT_ONCE + 1)));
+        share(anna, partner, null, null, null, null);
+        Eventually.soon(() -> assertThat(health(unread, "behind")).isEqualTo(2 * UNDER_WAY_AT_ONCE));
+        over.countDown();
+        Eventually.soon(() -> assertThat(health(id, "behind")).isZero());
+        erase(anna);
+        Eventually.soon(() -> assertThat(places(anna).has("forgottenAt")).isTrue());
+        String last = tell(others.getFirst(), ATTENDED);
+        Eventually.soon(() -> assertThat(ids(receiver, ATTENDED)).contains(last));
+        assertThat(receiver.firsts()).extracting(Receiver.Arrival::subject).doesNotContain(anna);
+        assertThat(places(anna).path("subscribers")).isEmpty();
+    }
+
+    private static boolean isOver(CountDownLatch over) {
+        try {
+            return over.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Nobody ever gets an event about a person whom the partner may not see at its level when it is sent. */
     @Test
     void sendsNothingBeyondWhatIsSharedOverRandomHistories() {
@@ -238,7 +309,7 @@ class SharingTests extends SubscriptionsTest {
         }
 
         void changeAgreement(String holder) {
-            LocalDate today = LocalDate.now();
+            LocalDate today = LocalDate.now(clock);
             String source = "/participant/agreement/" + holder;
             switch (random.nextInt(4)) {
                 case 0 -> {
@@ -284,7 +355,7 @@ class SharingTests extends SubscriptionsTest {
         }
 
         private @Nullable LocalDate day() {
-            LocalDate today = LocalDate.now();
+            LocalDate today = LocalDate.now(clock);
             return switch (random.nextInt(4)) {
                 case 0 -> null;
                 case 1 -> today.minusDays(1);
@@ -302,7 +373,7 @@ class SharingTests extends SubscriptionsTest {
             }
             LocalDate[] days = shared.get(holder + " " + person);
             LocalDate until = days == null ? null : days[type.equals(CONFIRMED) ? 1 : type.equals(ATTENDED) ? 2 : 3];
-            return until != null && !until.isBefore(LocalDate.now());
+            return until != null && !until.isBefore(LocalDate.now(clock));
         }
     }
 
@@ -350,6 +421,12 @@ class SharingTests extends SubscriptionsTest {
         return made.path("id").asString();
     }
 
+    private String feed(List<String> types) {
+        return subscribe(Map.of("protocol", "FEED", "grant", "wide", "types", types))
+                .path("id")
+                .asString();
+    }
+
     private long next(String source) {
         return sequences.merge(source, 1L, Long::sum);
     }
@@ -376,6 +453,11 @@ class SharingTests extends SubscriptionsTest {
                 source,
                 next(source),
                 new SharingChangedV1(person, with, existence, contact, pathway, sensitive));
+    }
+
+    private void erase(String person) {
+        String source = "/participant/participant/" + person;
+        published.tell(person, source, next(source), new ParticipantErasedV1(person, DAY));
     }
 
     private static List<String> types(Receiver receiver) {
