@@ -6,11 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -34,9 +30,8 @@ class IntegrationJourneyTests {
     private static final String ATTENDED = "org.tremplin.training.session-attended.v1";
     private static final double PATIENCE_MILLIS = 20_000;
 
-    private static final AtomicInteger received = new AtomicInteger();
     private static Browsers browsers;
-    private static HttpServer receiver;
+    private static Receiver receiver;
 
     @BeforeAll
     static void open() throws IOException {
@@ -47,21 +42,12 @@ class IntegrationJourneyTests {
                         .status())
                 .isEqualTo(200);
         browsers = new Browsers();
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/hook", exchange -> {
-            boolean asked = exchange.getRequestMethod().equals("OPTIONS");
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("WebHook-Allowed-Origin", "*");
-            exchange.sendResponseHeaders(asked ? 200 : 204, -1);
-            exchange.close();
-            received.addAndGet(asked ? 0 : 1);
-        });
-        receiver.start();
+        receiver = new Receiver();
     }
 
     @AfterAll
     static void close() {
-        receiver.stop(0);
+        receiver.close();
         browsers.close();
     }
 
@@ -73,13 +59,13 @@ class IntegrationJourneyTests {
         String person = scene.participant("Selam", "Hook");
         String series = scene.series("info");
         Progress.awaitQuiet();
-        int before = received.get();
+        int before = receiver.received();
 
         try (Visitor integration = Visitor.signedIn(browsers.browser(), "integration", language, Visitor.DESK);
                 Visitor trainer = Visitor.signedIn(browsers.browser(), "trainer", "en", Visitor.PHONE)) {
             Page page = integration.open("/integrations/subscriptions/new");
             page.fill("#name", "hook-" + run);
-            page.fill("#sink", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
+            page.fill("#sink", receiver.address());
             page.selectOption("#types", ATTENDED);
             page.click("main form[action='/integrations/subscriptions/new'] button[type=submit]");
             assertThat(page.inputValue("#secret")).startsWith("whsec_");
@@ -90,12 +76,12 @@ class IntegrationJourneyTests {
             Locator row = integration.find("main tbody tr").first();
             PlaywrightAssertions.assertThat(row)
                     .containsText(delivered, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-            assertThat(received).hasValueGreaterThan(before);
+            assertThat(receiver.received()).isGreaterThan(before);
 
-            int first = received.get();
+            int first = receiver.received();
             row.getByText(again).click();
             PlaywrightAssertions.assertThat(integration.find("main .alert")).isVisible();
-            org.awaitility.Awaitility.await().until(() -> received.get() > first);
+            org.awaitility.Awaitility.await().until(() -> receiver.received() > first);
             assertThat(integration.faults()).isEmpty();
         }
     }

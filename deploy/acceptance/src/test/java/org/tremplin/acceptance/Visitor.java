@@ -20,6 +20,12 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> LEVELS_A_AND_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final String IS_WIDER =
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1";
+    private static final String FRAME_IS_CUT = """
+            Array.from(document.querySelectorAll('.frame-header a, .frame-header button'))
+                .map(it => it.getBoundingClientRect())
+                .some(it => it.left < 0 || it.right > document.documentElement.clientWidth)""";
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
@@ -45,6 +51,16 @@ final class Visitor implements AutoCloseable {
 
     static Visitor withoutScripts(Browser browser, String role) {
         return signedIn(new Visitor(browser, "en", DESK, false), role);
+    }
+
+    /** Comes in with a code, as a person whose pathway it is. */
+    static Visitor entered(Browser browser, String code, String language, int width) {
+        Visitor visitor = new Visitor(browser, language, width, true);
+        visitor.open("/enter");
+        visitor.page.fill("#code", code);
+        visitor.page.click("form[action='/enter'] button[type=submit]");
+        visitor.page.waitForURL("**/me");
+        return visitor;
     }
 
     static Visitor anonymous(Browser browser, String language, int width) {
@@ -101,9 +117,11 @@ final class Visitor implements AutoCloseable {
         if (missing >= 0) {
             faults.add("words missing: " + brief(content.substring(missing)));
         }
-        if ((Boolean)
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
+        if ((Boolean) page.evaluate(IS_WIDER)) {
             faults.add("wider than the screen");
+        }
+        if ((Boolean) page.evaluate(FRAME_IS_CUT)) {
+            faults.add("something of the navigation lies beyond the screen's edge");
         }
         scriptErrors.clear();
         return faults;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tremplin.contracts.participant.ParticipantErasedV1;
-import org.tremplin.platform.publishing.PublishedTypes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Forgetting {
-
 
     private final JdbcClient database;
     private final JsonMapper json;

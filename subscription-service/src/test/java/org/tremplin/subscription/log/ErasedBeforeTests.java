@@ -30,7 +30,7 @@ class ErasedBeforeTests {
         subscribed();
         logged(1, "anna", ENROLLED, "{\"participant\":\"anna\",\"programme\":\"conex\"}");
         logged(2, "bela", ENROLLED, "{\"participant\":\"bela\",\"programme\":\"conex\"}");
-        logged(3, "anna", Forgetting.ERASED, "{\"participant\":\"anna\",\"on\":\"2026-03-02\"}");
+        logged(3, "anna", Kind.ERASURE, "{\"participant\":\"anna\",\"on\":\"2026-03-02\"}");
         migrate("3");
         assertThat(one("select string_agg(participant, ' ') from %s.forgotten where forgotten_at is not null"))
                 .isEqualTo("anna");

@@ -502,11 +502,6 @@ class SharingTests extends SubscriptionsTest {
         return person;
     }
 
-    private void erase(String person) {
-        String source = "/participant/participant/" + person;
-        published.tell(person, source, next(source), new ParticipantErasedV1(person, DAY));
-    }
-
     private List<String> erasures(String id) {
         return get("/subscriptions/" + id + "/erasures")
                 .path("erasures")
