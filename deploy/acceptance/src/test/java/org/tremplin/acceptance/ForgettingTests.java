@@ -47,8 +47,8 @@ class ForgettingTests {
                 .ok();
         assertThat(her.asHerself("GET", "/me/requests", null).status()).isEqualTo(401);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(report()).containsExactlyInAnyOrder("participant", "training", "placement"));
+                .untilAsserted(() -> assertThat(report())
+                        .containsExactlyInAnyOrder("participant", "training", "placement", "subscription"));
         Progress.awaitQuiet();
 
         assertNothingIsLeftButHerId();

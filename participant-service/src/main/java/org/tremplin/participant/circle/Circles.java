@@ -8,7 +8,6 @@ import org.tremplin.participant.circle.CircleCommand.Refer;
 import org.tremplin.participant.consenttexts.ConsentTexts;
 import org.tremplin.participant.consortium.Consortium;
 import org.tremplin.participant.registration.KnownParticipants;
-import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
 import org.tremplin.platform.access.Ties;
 import org.tremplin.platform.commanding.Answered;
@@ -30,7 +29,6 @@ public class Circles {
     private final Consortium consortium;
     private final KnownParticipants participants;
     private final ConsentTexts texts;
-    private final Access access;
     private final Ties ties;
     private final Streams streams;
 
@@ -39,21 +37,19 @@ public class Circles {
             Consortium consortium,
             KnownParticipants participants,
             ConsentTexts texts,
-            Access access,
             Ties ties,
             Streams streams) {
         this.commands = commands;
         this.consortium = consortium;
         this.participants = participants;
         this.texts = texts;
-        this.access = access;
         this.ties = ties;
         this.streams = streams;
     }
 
     /** Asks a partner to accompany her, once for each key. */
     public Written refer(String participant, Wish.Referral wish, IdempotencyKey key) {
-        requireToChange(participant, Level.PATHWAY);
+        participants.mustShare(participant, Level.PATHWAY);
         consortium.mustKnow(wish.receiver());
         String circle = CircleCommand.idOf(participant);
         return created(
@@ -63,7 +59,7 @@ public class Circles {
 
     /** Plans a step, once for each key. */
     public Written plan(String participant, Wish.Step wish, IdempotencyKey key) {
-        requireToChange(participant, Level.PATHWAY);
+        participants.mustShare(participant, Level.PATHWAY);
         By by = by(participant);
         String partner = wish.partner() == null ? by.partner() : wish.partner();
         consortium.mustKnow(partner);
@@ -74,7 +70,7 @@ public class Circles {
 
     /** Notes a consent, once for each key. */
     public Written consent(String participant, Wish.Consent wish, IdempotencyKey key) {
-        requireToChange(participant, Level.PATHWAY);
+        participants.mustShare(participant, Level.PATHWAY);
         consortium.mustKnow(wish.partner());
         texts.find(wish.version(), wish.language(), wish.purpose(), wish.category());
         return created(
@@ -127,18 +123,10 @@ public class Circles {
     }
 
     private void requireKnown(String participant, String thing) {
-        requireToChange(participant, Level.EXISTENCE);
+        participants.mustShare(participant, Level.EXISTENCE);
         if (!streams.exist(CircleCommand.idOf(participant))) {
             throw new NotFound(thing);
         }
-    }
-
-    /** A referral of a moment ago lets its receiver answer at once. */
-    private void requireToChange(String participant, Level level) {
-        if (!access.to(participant).contains(level)) {
-            streams.untilShown(CircleCommand.idOf(participant));
-        }
-        participants.mustShare(participant, level);
     }
 
     private By by(String participant) {

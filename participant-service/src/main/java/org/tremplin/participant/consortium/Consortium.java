@@ -30,9 +30,6 @@ public class Consortium {
         if (!Actor.current().partner().equals(partner)) {
             throw new NotYourPartner();
         }
-        if (!access.isBound(partner)) {
-            streams.untilShown(PartnerCommand.idOf(partner));
-        }
         access.requireAgreement();
     }
 }

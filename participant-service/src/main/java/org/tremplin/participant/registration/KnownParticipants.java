@@ -50,15 +50,9 @@ public class KnownParticipants {
         }
     }
 
-    /**
-     * Refuses an id that is no participant's, and whom the actor may not know so much of to change something. What was written
-     * of her a moment ago is waited for, so that who registered her can go on at once.
-     */
+    /** Refuses an id that is no participant's, and whom the actor may not know so much of to change something. */
     public void mustShare(String id, Level level) {
         mustKnow(id);
-        if (!access.to(id).contains(level)) {
-            streams.untilShown(id);
-        }
         access.requireToChange(id, level);
     }
 }

@@ -37,30 +37,20 @@ class AccessAutoConfiguration {
             ObjectProvider<RelationsPlace> place,
             Grounds grounds,
             ObjectProvider<AccessNotes> notes,
-            ObjectProvider<News> news,
+            News news,
             Clock clock) {
         return new Access(
                 mongo,
                 place.getIfAvailable(() -> RelationsPlace.OWN),
                 grounds,
                 notes.getIfAvailable(() -> AccessNotes.NONE),
-                news.getIfAvailable(() -> News.ALL_IN),
+                news,
                 clock);
     }
 
     @Bean
-    Ties ties(
-            Access access,
-            MongoOperations mongo,
-            ObjectProvider<RelationsPlace> place,
-            ObjectProvider<News> news,
-            Clock clock) {
-        return new Ties(
-                access,
-                mongo,
-                place.getIfAvailable(() -> RelationsPlace.OWN),
-                news.getIfAvailable(() -> News.ALL_IN),
-                clock);
+    Ties ties(Access access, MongoOperations mongo, ObjectProvider<RelationsPlace> place, News news, Clock clock) {
+        return new Ties(access, mongo, place.getIfAvailable(() -> RelationsPlace.OWN), news, clock);
     }
 
     @Bean
@@ -70,8 +60,14 @@ class AccessAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "tremplin.access", havingValue = "own")
+    News storeNews(ObjectProvider<Following> following) {
+        return new StoreNews(following);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "told")
-    News news(ObjectProvider<Following> following, AccessProjection projection) {
+    News topicNews(ObjectProvider<Following> following, AccessProjection projection) {
         return new TopicNews(following, projection.name());
     }
 

@@ -4,9 +4,6 @@ package org.tremplin.platform.access;
 @FunctionalInterface
 interface News {
 
-    /** A service that keeps the relations itself is never told late. */
-    News ALL_IN = () -> {};
-
     /** Returns once all that was told is in; says that the service has not caught up where that takes too long. */
     void await();
 }

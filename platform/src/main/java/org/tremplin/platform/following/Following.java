@@ -30,4 +30,7 @@ public interface Following {
 
     /** Waits until the own read models tell what was written, at most as long; whether they do. */
     boolean await(LastWrite write, Duration atMost);
+
+    /** Waits until the own read models tell all that the own store holds when this is asked, at most as long; whether they do. */
+    boolean awaitStored(Duration atMost);
 }

@@ -104,7 +104,15 @@ final class ServiceFollowing implements Following {
         if (store == null) {
             return true;
         }
-        long position = store.positionOf(write);
+        return projected(store, store.positionOf(write), atMost);
+    }
+
+    @Override
+    public boolean awaitStored(Duration atMost) {
+        return store == null || projected(store, store.head(), atMost);
+    }
+
+    private static boolean projected(StoreFollowers store, long position, Duration atMost) {
         return position < 0 || new Patience(atMost).until(() -> store.projected(position), told -> told);
     }
 
