@@ -10,6 +10,9 @@ import org.tremplin.web.ActingFor;
 /** Calls the service under test as somebody. */
 public final class Api {
 
+    /** Not whichever client lies on the class path: this one follows no redirects. */
+    private static final JdkClientHttpRequestFactory CONNECTIONS = new JdkClientHttpRequestFactory();
+
     private final Environment environment;
 
     Api(Environment environment) {
@@ -59,7 +62,6 @@ public final class Api {
     }
 
     private RestTestClient.Builder<?> client() {
-        // Not whichever client lies on the class path: this one follows no redirects.
-        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(url());
+        return RestTestClient.bindToServer(CONNECTIONS).baseUrl(url());
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -44,6 +45,9 @@ final class TestIdentity {
     private final RSAKey key;
     private final HttpServer server;
     private final Set<String> askedFor = ConcurrentHashMap.newKeySet();
+
+    /** Signing takes long, and tests ask thousands of times for the tokens of few. */
+    private final Map<List<?>, String> tokens = new ConcurrentHashMap<>();
 
     private TestIdentity() {
         try {
@@ -80,6 +84,12 @@ final class TestIdentity {
     }
 
     String token(String subject, String partner, List<String> partners, String... roles) {
+        return tokens.computeIfAbsent(
+                List.of(subject, partner, partners, List.of(roles)),
+                asked -> signed(subject, partner, partners, List.of(roles)));
+    }
+
+    private String signed(String subject, String partner, List<String> partners, List<String> roles) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -91,7 +101,7 @@ final class TestIdentity {
                             .audience("tremplin")
                             .claim("partner", partner)
                             .claim("partners", partners)
-                            .claim("roles", List.of(roles))
+                            .claim("roles", roles)
                             .issueTime(Date.from(Instant.now()))
                             .expirationTime(Date.from(Instant.now().plusSeconds(VALID_SECONDS)))
                             .build());

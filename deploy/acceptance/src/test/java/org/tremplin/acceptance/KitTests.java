@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +18,16 @@ class KitTests {
 
     private static final Path KIT = Home.FOLDER.resolve("deploy/scenarios/kit");
 
-    /** In one command, so that the rounds of all of them are loaded together. */
     @Test
-    void givesTheFiguresOfEveryCaseAndOfASimulatedConsortium(@TempDir Path folder) {
-        Path simulated = folder.resolve("simulated");
+    void givesTheFiguresOfEveryCase() {
+        assertGives(cases());
+    }
+
+    @Test
+    @Tag("slow")
+    void givesTheFiguresOfASimulatedConsortium(@TempDir Path folder) {
         Command simulate = Command.simulate(
-                simulated,
+                folder,
                 "--seed",
                 "60",
                 "--participants",
@@ -35,9 +39,11 @@ class KitTests {
                 "--programmes",
                 "connections,thrasos");
         assertThat(simulate.exitCode()).as(simulate.out() + simulate.err()).isZero();
-        List<String> cases = new ArrayList<>(cases());
-        cases.add(simulated.toString());
 
+        assertGives(List.of(folder.toString()));
+    }
+
+    private static void assertGives(List<String> cases) {
         Command kit = Command.kit(cases.toArray(String[]::new));
 
         assertThat(kit.exitCode()).as(kit.out() + kit.err()).isZero();

@@ -19,7 +19,8 @@ final class KnownEverywhere {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Api coordinator = Api.as("coordinator");
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final UUID drawn = UUID.randomUUID();
+    private final String mark = drawn.toString().substring(0, 8);
     private final Map<String, String> values = new LinkedHashMap<>();
     private final String id;
     private final String token;
@@ -28,8 +29,9 @@ final class KnownEverywhere {
     KnownEverywhere() {
         values.put("givenName", "Zoraïde" + mark);
         values.put("familyName", "Quetzalcõatl" + mark);
-        values.put("birthDate", "1931-02-27");
-        values.put("phone", "+352 691 318 275");
+        values.put(
+                "birthDate", LocalDate.EPOCH.minusDays(14_000 + number(4_000)).toString());
+        values.put("phone", "+352 691 %06d".formatted(number(1_000_000)));
         values.put("email", "z" + mark + "@example.org");
         values.put("address", "Impasse Secrète 77, " + mark);
         values.put("externalId", "EXT-" + mark);
@@ -41,6 +43,11 @@ final class KnownEverywhere {
         values.put("answer", "The register says otherwise " + mark);
         id = registered();
         token = whatIsWritten();
+    }
+
+    /** A number below this one that is hardly anybody else's. */
+    private long number(int bound) {
+        return Math.floorMod(drawn.getLeastSignificantBits(), bound);
     }
 
     String id() {
