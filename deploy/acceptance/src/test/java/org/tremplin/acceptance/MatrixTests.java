@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,6 @@ import org.tremplin.acceptance.Consortium.Person;
  * as nobody; every endpoint about a person for every relation. The services' own tests walk all roles.
  */
 @Order(7)
-@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTests {
 
