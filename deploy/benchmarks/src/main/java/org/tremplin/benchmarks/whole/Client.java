@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,7 +92,7 @@ final class Client {
                 if (attempt == ATTEMPTS) {
                     throw refused;
                 }
-                Thread.sleep(PAUSE);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
