@@ -53,12 +53,7 @@ class ReplayTests extends SubscriptionsTest {
                 .extracting(Arrival::id)
                 .isEqualTo(
                         mine.firsts().subList(0, 10).stream().map(Arrival::id).toList());
-        Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/replays")
-                        .path("replays")
-                        .get(0)
-                        .path("state")
-                        .asString())
-                .isEqualTo("done"));
+        ended(id);
         assertThat(replay.path("number").asLong()).isEqualTo(1);
         assertThat(other.arrivals()).hasSize(11).noneMatch(Arrival::replayed);
         assertThat(get("/subscriptions/" + id + "/deliveries?replay=1").path("deliveries"))
@@ -80,12 +75,7 @@ class ReplayTests extends SubscriptionsTest {
         Eventually.soon(() -> assertThat(receiver.arrivals()).hasSize(9));
         assertThat(receiver.arrivals().stream().filter(Arrival::replayed).map(Arrival::sequence))
                 .containsExactly(3L, 4L, 5L);
-        Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/replays")
-                        .path("replays")
-                        .get(0)
-                        .path("state")
-                        .asString())
-                .isEqualTo("done"));
+        ended(id);
         String time = database.sql("select appended_at from event_log where id = ?")
                 .param(log.get(1).path("event").asString())
                 .query(java.time.OffsetDateTime.class)
@@ -95,6 +85,39 @@ class ReplayTests extends SubscriptionsTest {
         post(id + "/replays", Map.of("time", time), 201);
         Eventually.soon(() -> assertThat(receiver.arrivals()).hasSizeGreaterThanOrEqualTo(11));
         assertThat(receiver.arrivals().stream().skip(9).map(Arrival::sequence)).endsWith(4L, 5L);
+    }
+
+    @Test
+    void replaysARange() {
+        Receiver receiver = receiver();
+        String id = subscribe(receiver).path("id").asString();
+        String anna = UUID.randomUUID().toString();
+        for (long i = 0; i < 6; i++) {
+            enrol(anna, i);
+        }
+        Eventually.soon(() -> assertThat(delivered(id)).isEqualTo(6));
+        JsonNode log = get("/subscriptions/" + id + "/deliveries").path("deliveries");
+        post(
+                id + "/replays",
+                Map.of(
+                        "cursor",
+                        log.get(4).path("cursor").asString(),
+                        "until",
+                        log.get(2).path("cursor").asString()),
+                201);
+        ended(id);
+        assertThat(receiver.arrivals().stream().filter(Arrival::replayed).map(Arrival::sequence))
+                .containsExactly(2L, 3L);
+    }
+
+    /** The newest replay has come to its end. */
+    private void ended(String id) {
+        Eventually.soon(() -> assertThat(get("/subscriptions/" + id + "/replays")
+                        .path("replays")
+                        .get(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("done"));
     }
 
     @Test
