@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tremplin.contracts.DataClass;
+import org.tremplin.subscription.subscriptions.Notices;
 import org.tremplin.web.Labels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,7 @@ class CataloguePages {
         EventType found = catalogue.get(type);
         model.addAttribute("it", row(found));
         model.addAttribute("topic", found.topic());
+        model.addAttribute("isNotice", Notices.isOne(type));
         model.addAttribute("fields", Field.of(found.schema()));
         model.addAttribute("headers", EventHeaders.all());
         model.addAttribute(

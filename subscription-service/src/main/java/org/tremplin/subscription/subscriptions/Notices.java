@@ -23,6 +23,11 @@ public final class Notices {
         return List.of(new Kind(Kind.ERASURE, null), new Kind(SHARING_CHANGED, holder), new Kind(PARTNER_LEFT, holder));
     }
 
+    /** Whether events of a type are such news. */
+    public static boolean isOne(String type) {
+        return isErasure(type) || type.equals(SHARING_CHANGED) || type.equals(PARTNER_LEFT);
+    }
+
     /** Whether an event says that somebody is forgotten. */
     public static boolean isErasure(LoggedEvent event) {
         return isErasure(event.type());

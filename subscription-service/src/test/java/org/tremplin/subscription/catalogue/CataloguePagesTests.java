@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -92,6 +93,17 @@ class CataloguePagesTests {
                 .contains("Une personne est désormais suivie par le consortium.")
                 .contains("Les descriptions sont en anglais.")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void saysWhoHearsNewsWhateverItAsksFor() {
+        Map.of(
+                        "participant-erased", "Erase her on your side",
+                        "sharing-changed", "A level without a day",
+                        "partner-left", "Nothing about persons may be used")
+                .forEach((name, said) -> assertThat(page(PAGES + "/org.tremplin.participant." + name + ".v1", "en"))
+                        .contains(said));
+        assertThat(page(REGISTERED, "en")).doesNotContain("that was ever sent");
     }
 
     @Test
