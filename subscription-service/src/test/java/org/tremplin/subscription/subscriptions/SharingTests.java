@@ -294,7 +294,10 @@ class SharingTests extends SubscriptionsTest {
         assertThat(expected.values().stream().mapToInt(List::size).sum()).isPositive();
     }
 
-    /** What was told of agreements, enrolments and sharing, and what follows from it, said the long way round. */
+    /**
+     * What was told of agreements, enrolments and sharing, and what follows from it, said the long way round. No day in it is
+     * today, so that it stays true when midnight comes meanwhile.
+     */
     private final class History {
 
         private final Random random;
@@ -313,7 +316,7 @@ class SharingTests extends SubscriptionsTest {
             String source = "/participant/agreement/" + holder;
             switch (random.nextInt(4)) {
                 case 0 -> {
-                    LocalDate until = random.nextBoolean() ? today : today.minusDays(1);
+                    LocalDate until = random.nextBoolean() ? today.plusDays(1) : today.minusDays(1);
                     published.tell(holder, source, next(source), new AgreementSignedV1(holder, DAY, until));
                     bound.put(holder, !until.isBefore(today));
                 }
@@ -359,7 +362,7 @@ class SharingTests extends SubscriptionsTest {
             return switch (random.nextInt(4)) {
                 case 0 -> null;
                 case 1 -> today.minusDays(1);
-                case 2 -> today;
+                case 2 -> today.plusDays(1);
                 default -> OPEN;
             };
         }
