@@ -2,10 +2,12 @@ package org.tremplin.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
@@ -74,7 +76,7 @@ class BadInputTests extends SubscriptionsTest {
         for (Object[] each : wrong) {
             Map<String, Object> change = new HashMap<>(Map.of("version", version, "sink", sink));
             change.put(each[0].toString(), each[1]);
-            change.values().removeIf(java.util.Objects::isNull);
+            change.values().removeIf(Objects::isNull);
             refused(HttpMethod.PUT, id, JSON.writeValueAsString(change), (int) each[2], (String) each[3]);
         }
         assertThat(get(id).path("version").asLong()).isEqualTo(version);
@@ -183,7 +185,7 @@ class BadInputTests extends SubscriptionsTest {
     }
 
     private void refused(HttpMethod method, String path, String body, int status, String code) {
-        var request = integration().method(method).uri(java.net.URI.create(api.url() + BASE + path));
+        var request = integration().method(method).uri(URI.create(api.url() + BASE + path));
         refused(
                 body == null
                         ? request

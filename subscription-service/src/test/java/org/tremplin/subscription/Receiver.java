@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -153,8 +154,7 @@ public final class Receiver implements AutoCloseable {
     private boolean isGenuine(HttpExchange exchange, String body) {
         try {
             Map<String, List<String>> headers = new HashMap<>();
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
             new Webhook(secret).verify(body, headers);
             return true;
         } catch (WebhookVerificationException forgery) {

@@ -1,6 +1,7 @@
 package org.tremplin.subscription;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public abstract class SubscriptionsTest {
     protected final Published published;
 
     protected String partner = "";
-    private final java.util.List<Receiver> receivers = new java.util.ArrayList<>();
+    private final List<Receiver> receivers = new ArrayList<>();
 
     protected SubscriptionsTest(Api api, Published published) {
         this.api = api;
@@ -84,7 +85,7 @@ public abstract class SubscriptionsTest {
     }
 
     private List<String> subscriptions() {
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         integration()
                 .get()
                 .uri(BASE + "/subscriptions")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,9 +100,7 @@ class Deliveries {
     }
 
     private static <T> T[] column(
-            Collection<Delivery> rows,
-            Function<Delivery, @Nullable T> value,
-            java.util.function.IntFunction<T[]> array) {
+            Collection<Delivery> rows, Function<Delivery, @Nullable T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 

@@ -2,6 +2,7 @@ package org.tremplin.subscription.delivering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ record Delivery(
 
     /** The same after one more attempt. */
     Delivery after(Answer answer, State now, @Nullable Instant next) {
-        List<Attempt> all = new java.util.ArrayList<>(attempts);
+        List<Attempt> all = new ArrayList<>(attempts);
         all.add(Attempt.of(answer));
         return new Delivery(
                 run,

@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The log. Reading what concerns one subscription goes through the index of types, so it costs what is found and not what
@@ -69,40 +67,14 @@ public class EventLog {
     private static final String BY_TYPE_AND_PARTNER = WANTED.formatted(OF_TYPES_AND_PARTNERS, NOTICES);
 
     private final JdbcClient database;
-    private final Forgetting forgetting;
     private final Cache<Long, LoggedEvent> recent = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .expireAfterWrite(KEPT_FOR)
             .weigher((Long position, LoggedEvent event) -> event.data().length + AROUND)
             .build();
 
-    EventLog(JdbcClient database, Forgetting forgetting) {
+    EventLog(JdbcClient database) {
         this.database = database;
-        this.forgetting = forgetting;
-    }
-
-    /** Adds what is not there yet, in the order given; the types that were added. */
-    @Transactional
-    public Set<String> append(List<NewEvent> batch) {
-        long head = database.sql("select position from log_head for update")
-                .query(Long.class)
-                .single();
-        Set<String> known = known(batch);
-        Set<String> types = new HashSet<>();
-        List<NewEvent> added = new ArrayList<>();
-        for (NewEvent event : batch) {
-            if (known.add(event.key())) {
-                added.add(event);
-                types.add(event.type());
-            }
-        }
-        if (!added.isEmpty()) {
-            insert(head, forgetting.keepable(added));
-            database.sql("update log_head set position = ?")
-                    .param(head + added.size())
-                    .update();
-        }
-        return types;
     }
 
     /** Lets go of what is in memory, because some of it may not be told any more. */
@@ -121,6 +93,15 @@ public class EventLog {
                 .param(position)
                 .query((row, number) -> new Kind(row.getString(1), row.getString(2)))
                 .list());
+    }
+
+    /** Whether the event at a position came in longer ago than this. */
+    public boolean isOlder(long position, Duration age) {
+        return database.sql("select appended_at < clock_timestamp() - ? * interval '1 millisecond' from event_log"
+                        + " where position = ?")
+                .params(age.toMillis(), position)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The first position whose event came in at this time or later; behind the head where there is none. */
@@ -176,60 +157,6 @@ public class EventLog {
                 .params(Kind.ERASURE, positions.toArray(Long[]::new))
                 .query((row, number) -> read(row))
                 .list();
-    }
-
-    private Set<String> known(List<NewEvent> batch) {
-        String[] sources = batch.stream().map(NewEvent::source).toArray(String[]::new);
-        String[] ids = batch.stream().map(NewEvent::id).toArray(String[]::new);
-        return new HashSet<>(database.sql("select source || ' ' || id from event_log where (source, id) in"
-                        + " (select * from unnest(?::text[], ?::text[]))")
-                .params(sources, ids)
-                .query(String.class)
-                .list());
-    }
-
-    private void insert(long head, List<NewEvent> added) {
-        int count = added.size();
-        Object[][] columns = new Object[12][count];
-        for (int i = 0; i < count; i++) {
-            NewEvent event = added.get(i);
-            Object[] values = event.values(head + i + 1);
-            for (int column = 0; column < columns.length; column++) {
-                columns[column][i] = values[column];
-            }
-        }
-        database.sql("""
-                        insert into event_log (position, sequence, time, id, source, type, subject, partner, responsible,
-                            programme, correlation_id, causation_id, data)
-                        select position, sequence, time::timestamptz, id, source, type, subject, partner, responsible,
-                            programme, correlation_id, causation_id, data
-                        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                            as fresh(position, sequence, time, id, source, type, subject, partner, responsible,
-                            programme, correlation_id, causation_id, data)""")
-                .params(
-                        longs(columns[0]),
-                        longs(columns[1]),
-                        texts(columns[2]),
-                        texts(columns[3]),
-                        texts(columns[4]),
-                        texts(columns[5]),
-                        texts(columns[6]),
-                        texts(columns[7]),
-                        texts(columns[8]),
-                        texts(columns[9]),
-                        texts(columns[10]),
-                        texts(columns[11]),
-                        added.stream().map(NewEvent::data).toArray(byte[][]::new))
-                .update();
-    }
-
-    private static Long[] longs(Object[] column) {
-        return Arrays.copyOf(column, column.length, Long[].class);
-    }
-
-    private static String[] texts(Object[] column) {
-        return Arrays.copyOf(column, column.length, String[].class);
     }
 
     private static LoggedEvent read(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ class LogIntake {
 
     @Bean
     Consumer<Message<List<byte[]>>> log(
-            EventLog log, Forgetting forgetting, LogTail tail, JdbcClient database, JsonMapper json) {
+            NewEvents fresh, Forgetting forgetting, LogTail tail, JdbcClient database, JsonMapper json) {
         return batch -> {
             List<NewEvent> events = new ArrayList<>(batch.getPayload().size());
             for (int i = 0; i < batch.getPayload().size(); i++) {
@@ -43,7 +43,7 @@ class LogIntake {
                     keep(database, place(batch, i), noEvent, data);
                 }
             }
-            if (!events.isEmpty() && !log.append(events).isEmpty()) {
+            if (!events.isEmpty() && !fresh.append(events).isEmpty()) {
                 tail.signal();
             }
             forgetting.finish();

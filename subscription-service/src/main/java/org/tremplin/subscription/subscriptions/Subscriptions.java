@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +151,7 @@ public class Subscriptions {
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(java.time.ZoneOffset.UTC);
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     static Subscription read(ResultSet row) throws SQLException {

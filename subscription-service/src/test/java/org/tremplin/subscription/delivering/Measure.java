@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -262,8 +263,7 @@ class Measure extends SubscriptionsTest {
                 for (String head = head(in); !head.isEmpty(); head = head(in)) {
                     boolean asks = head.startsWith("OPTIONS");
                     if (!asks) {
-                        int length = Integer.parseInt(
-                                after(head.toLowerCase(java.util.Locale.ROOT), "content-length: ", '\r'));
+                        int length = Integer.parseInt(after(head.toLowerCase(Locale.ROOT), "content-length: ", '\r'));
                         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
                         Instant told = Instant.parse(after(body, "\"time\":\"", '"'));
                         ages.set(

@@ -3,11 +3,13 @@ package org.tremplin.subscription.delivering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.subscription.Receiver;
@@ -78,7 +80,7 @@ class ReplayTests extends SubscriptionsTest {
         ended(id);
         String time = database.sql("select appended_at from event_log where id = ?")
                 .param(log.get(1).path("event").asString())
-                .query(java.time.OffsetDateTime.class)
+                .query(OffsetDateTime.class)
                 .single()
                 .toInstant()
                 .toString();
@@ -218,7 +220,7 @@ class ReplayTests extends SubscriptionsTest {
                 .hasSize(1));
         receiver.verifying(fresh);
         enrol(UUID.randomUUID().toString(), 0);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> receiver.firsts().size() == 2);
     }

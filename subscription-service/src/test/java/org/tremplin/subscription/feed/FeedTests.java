@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tremplin.contracts.participant.SharingChangedV1;
 import org.tremplin.platform.publishing.PublishedTypes;
@@ -53,9 +55,7 @@ class FeedTests extends SubscriptionsTest {
         CompletableFuture<JsonNode> waiting =
                 CompletableFuture.supplyAsync(() -> get(events(id, "?timeout=20&after=" + cursor)));
         enrol(anna, 5);
-        assertThat(sequences(waiting.orTimeout(15, java.util.concurrent.TimeUnit.SECONDS)
-                        .join()))
-                .containsExactly(5L);
+        assertThat(sequences(waiting.orTimeout(15, TimeUnit.SECONDS).join())).containsExactly(5L);
         assertThat(get(events(id, "?after=" + cursor)).path("events"))
                 .as("a cursor is good for ever")
                 .hasSize(1);
@@ -142,8 +142,7 @@ class FeedTests extends SubscriptionsTest {
         if (last != null) {
             request.header("Last-Event-ID", last);
         }
-        HttpResponse<java.io.InputStream> response =
-                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         List<JsonNode> events = new ArrayList<>();
         try (BufferedReader lines =
