@@ -33,9 +33,10 @@ final class Courier {
         return underWay == 0;
     }
 
-    /** Whether this instance may send more in all. */
-    boolean hasRoom() {
-        return parts.overall().availablePermits() > 0;
+    /** How many more it can take, as far as this instance has room in all. */
+    int room() {
+        return Math.min(
+                parts.properties().perSubscription() - underWay, parts.overall().availablePermits());
     }
 
     /** Sets out with an item; false where this instance has too many under way in all. */

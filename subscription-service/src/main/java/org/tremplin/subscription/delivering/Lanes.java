@@ -72,13 +72,25 @@ final class Lanes {
         due.add(new Due(until, lane));
     }
 
-    /** What may be sent now, which stays where it is; held subjects are looked up with the function given. */
-    @Nullable
-    Item first(Instant now, Function<String, List<Item>> waiting) {
-        if (!ready.isEmpty()) {
-            return ready.getFirst().queue.getFirst();
+    /**
+     * What may be sent now of different subjects, either all late or all in their turn, at most as many; it stays where it
+     * is. Held subjects are looked up with the function given.
+     */
+    List<Item> first(int most, Instant now, Function<String, List<Item>> waiting) {
+        if (ready.isEmpty()) {
+            wake(now, waiting);
         }
-        for (Due first = due.peek(); first != null && !first.at().isAfter(now); first = due.peek()) {
+        List<Item> items =
+                ready.stream().limit(most).map(lane -> lane.queue.getFirst()).toList();
+        return items.stream()
+                .takeWhile(item -> item.isLate() == items.getFirst().isLate())
+                .toList();
+    }
+
+    private void wake(Instant now, Function<String, List<Item>> waiting) {
+        for (Due first = due.peek();
+                ready.isEmpty() && first != null && !first.at().isAfter(now);
+                first = due.peek()) {
             Lane lane = first.lane();
             if (lane.next == null || !lane.next.equals(first.at()) || lane.sending || lanes.get(lane.subject) != lane) {
                 due.poll();
@@ -91,15 +103,13 @@ final class Lanes {
             lane.queue.addAll(found);
             if (lane.queue.isEmpty()) {
                 lanes.remove(lane.subject);
-                continue;
+            } else {
+                ready.add(lane);
             }
-            ready.add(lane);
-            return lane.queue.getFirst();
         }
-        return null;
     }
 
-    /** The item that {@link #first} told is being sent. */
+    /** The foremost item that {@link #first} told is being sent. */
     void sent() {
         Lane lane = ready.removeFirst();
         lane.sending = true;

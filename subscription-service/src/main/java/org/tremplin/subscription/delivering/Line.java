@@ -205,17 +205,30 @@ final class Line implements Runnable {
 
     private void send() {
         Instant now = parts.clock().instant();
-        while (!courier.isFull() && breaker.lets(now)) {
-            Item item = lanes.first(now, this::waiting);
-            if (item == null || !courier.hasRoom() || !decide(item)) {
+        while (courier.room() > 0 && breaker.lets(now)) {
+            List<Item> items = lanes.first(breaker.isOpen() ? 1 : courier.room(), now, this::waiting);
+            if (items.isEmpty() || !decide(items)) {
                 return;
             }
         }
     }
 
-    /** Whether it is decided what becomes of it. */
-    private boolean decide(Item item) {
-        Gate.Verdict verdict = parts.gate().leave(subscription, item.event(), item.isLate());
+    /** Whether it is decided what becomes of all of them. */
+    private boolean decide(List<Item> items) {
+        List<Gate.Verdict> verdicts = parts.gate()
+                .leave(
+                        subscription,
+                        items.stream().map(Item::event).toList(),
+                        items.getFirst().isLate());
+        for (int i = 0; i < items.size(); i++) {
+            if (!become(items.get(i), verdicts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean become(Item item, Gate.Verdict verdict) {
         switch (verdict) {
             case GOES -> {
                 if (!courier.take(item)) {

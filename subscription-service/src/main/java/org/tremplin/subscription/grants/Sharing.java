@@ -38,6 +38,10 @@ import org.tremplin.subscription.log.LogTail;
 public class Sharing {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** How old what it answers is at most. */
+    public static final Duration OLDEST = FRESH.plus(CatchingUp.FRESH);
+
     private static final int MOST = 100_000;
 
     /** What changes who may know what of whom. */

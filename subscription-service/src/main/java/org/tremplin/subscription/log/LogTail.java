@@ -1,5 +1,6 @@
 package org.tremplin.subscription.log;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,12 +18,14 @@ public class LogTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int LOOK_EVERY_MILLIS = 100;
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     private final EventLog log;
     private final Semaphore news = new Semaphore(0);
     private final List<Consumer<Set<Kind>>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile long seen;
+    private Thread follower = Thread.ofVirtual().unstarted(this::follow);
 
     LogTail(EventLog log) {
         this.log = log;
@@ -51,7 +54,7 @@ public class LogTail implements SmartLifecycle {
     public void start() {
         running = true;
         seen = log.head();
-        Thread.ofVirtual().name("log-tail").start(this::follow);
+        follower = Thread.ofVirtual().name("log-tail").start(this::follow);
     }
 
     private void follow() {
@@ -85,6 +88,11 @@ public class LogTail implements SmartLifecycle {
     public void stop() {
         running = false;
         signal();
+        try {
+            follower.join(FAREWELL);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

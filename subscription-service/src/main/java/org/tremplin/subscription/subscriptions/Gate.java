@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tremplin.platform.access.Level;
 import org.tremplin.subscription.grants.Sharing;
+import org.tremplin.subscription.log.EventLog;
 import org.tremplin.subscription.log.LoggedEvent;
 
 /**
@@ -26,12 +27,14 @@ import org.tremplin.subscription.log.LoggedEvent;
 @Component
 public class Gate {
 
+    private final EventLog log;
     private final Subscriptions subscriptions;
     private final Sharing sharing;
     private final Told told;
     private final Clock clock;
 
-    Gate(Subscriptions subscriptions, Sharing sharing, Told told, Clock clock) {
+    Gate(EventLog log, Subscriptions subscriptions, Sharing sharing, Told told, Clock clock) {
+        this.log = log;
         this.subscriptions = subscriptions;
         this.sharing = sharing;
         this.told = told;
@@ -50,7 +53,7 @@ public class Gate {
         UNTOLD,
         /** She does not share so much with the partner. */
         NOT_SHARED,
-        /** What was told of her sharing is still on its way: to be asked again. */
+        /** What was told of her sharing is still on its way, or may not be known everywhere: to be asked again. */
         NOT_KNOWN_YET
     }
 
@@ -68,24 +71,25 @@ public class Gate {
             @Nullable Long waitingAt) {}
 
     /**
-     * What becomes of an event that is about to be sent; if it goes, it is written down before that its subject is told of.
+     * What becomes of some events of different subjects that are about to be sent; whom those that go tell of is written
+     * down before.
      *
-     * @param late whether it is sent out of its turn, so that news of what she shares no longer may have been passed over
+     * @param late whether they are sent out of their turn, so that news of what is shared no longer may have been passed
+     *     over
      */
-    public Verdict leave(Subscription subscription, LoggedEvent event, boolean late) {
-        Look look = look(subscription, List.of(event));
-        Verdict verdict = look.of(event, look.told());
-        if (verdict != Verdict.GOES || !isPersonal(event)) {
-            return verdict;
-        }
-        Set<String> unsure = told.note(subscription, Set.of(event.subject()));
-        if (late && !unsure.isEmpty()) {
-            verdict = look.with(sharing.anew(subscription.holder(), unsure)).of(event, look.told());
-        }
-        if (verdict == Verdict.GOES) {
-            told.sure(subscription, unsure);
-        }
-        return verdict;
+    public List<Verdict> leave(Subscription subscription, List<LoggedEvent> events, boolean late) {
+        Look look = look(subscription, events);
+        Set<String> people = subjects(events.stream()
+                .filter(event -> isPersonal(event) && look.lets(event))
+                .toList());
+        Set<String> unsure = told.note(subscription, people);
+        Look last = late && !unsure.isEmpty() ? look.with(sharing.anew(subscription.holder(), people)) : look;
+        List<Verdict> verdicts = events.stream()
+                .map(event -> (people.contains(event.subject()) ? last : look).of(event, look.told()))
+                .toList();
+        unsure.retainAll(subjects(events.stream().filter(last::lets).toList()));
+        told.sure(subscription, unsure);
+        return verdicts;
     }
 
     /**
@@ -176,8 +180,21 @@ public class Gate {
                 personal.isEmpty()
                         ? Optional.of(Map.of())
                         : sharing.of(
-                                holder, subjects(personal), personal.getLast().position()),
-                toldBefore(subscription, events));
+                                holder,
+                                subjects(personal),
+                                personal.stream()
+                                        .mapToLong(LoggedEvent::position)
+                                        .max()
+                                        .orElseThrow()),
+                toldBefore(subscription, events),
+                isKnownEverywhere(events, holder));
+    }
+
+    /** Whether nobody decides any more as if the partner had not left, where events say so. */
+    private boolean isKnownEverywhere(List<LoggedEvent> events, String holder) {
+        return events.stream()
+                .filter(event -> Notices.isOfThePartner(event, holder))
+                .allMatch(left -> log.isOlder(left.position(), Sharing.OLDEST));
     }
 
     /** Of whom the subscription was told, as far as there is news for those who were; the partner stands for anybody. */
@@ -212,11 +229,18 @@ public class Gate {
      *
      * @param levels what is shared by whom; empty while that is not known
      * @param told of whom the subscription was told
+     * @param settled whether it is known everywhere that the partner left, where one of them says so
      */
-    private record Look(Scope scope, LocalDate today, Optional<Map<String, Set<Level>>> levels, Set<String> told) {
+    private record Look(
+            Scope scope, LocalDate today, Optional<Map<String, Set<Level>>> levels, Set<String> told, boolean settled) {
 
         Look with(Optional<Map<String, Set<Level>>> others) {
-            return new Look(scope, today, others, told);
+            return new Look(scope, today, others, told, settled);
+        }
+
+        /** Whether an event goes as far as is known. */
+        boolean lets(LoggedEvent event) {
+            return of(event, told) == Verdict.GOES;
         }
 
         /** What becomes of an event where these were told of. */
@@ -227,7 +251,11 @@ public class Gate {
             }
             boolean ofAPerson = Notices.isOfAPerson(event, holder);
             boolean ofThePartner = Notices.isOfThePartner(event, holder);
-            if ((ofAPerson && known.contains(event.subject())) || (ofThePartner && !known.isEmpty())) {
+            if (ofThePartner && !known.isEmpty()) {
+                // It goes side by side with what is about people, and nothing of that may leave after it.
+                return settled ? Verdict.GOES : Verdict.NOT_KNOWN_YET;
+            }
+            if (ofAPerson && known.contains(event.subject())) {
                 return Verdict.GOES;
             }
             if (Notices.isErasure(event) || !scope.covers(event, today)) {

@@ -3,58 +3,31 @@ package org.tremplin.subscription.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tremplin.platform.access.Relations.OPEN;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.tremplin.contracts.participant.AgreementSignedV1;
-import org.tremplin.contracts.participant.EnrolledV1;
-import org.tremplin.contracts.participant.ParticipantErasedV1;
-import org.tremplin.contracts.participant.PartnerLeftV1;
-import org.tremplin.contracts.participant.PathwayEndedV1;
-import org.tremplin.contracts.participant.SharingChangedV1;
-import org.tremplin.contracts.placement.ErasureConfirmedV1;
-import org.tremplin.contracts.placement.InternshipBrokenOffV1;
-import org.tremplin.contracts.training.SessionAttendedV1;
-import org.tremplin.platform.publishing.PublishedTypes;
 import org.tremplin.subscription.Receiver;
-import org.tremplin.subscription.SubscriptionsTest;
 import org.tremplin.test.Api;
 import org.tremplin.test.Eventually;
 import org.tremplin.test.Published;
 import tools.jackson.databind.JsonNode;
 
 /** What people share decides what leaves, today and for each event; who was told hears when that ends. */
-class SharingTests extends SubscriptionsTest {
+class SharingTests extends SharingTest {
 
     private static final int UNDER_WAY_AT_ONCE = 8;
-    private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
-    private static final String ATTENDED = PublishedTypes.nameOf(SessionAttendedV1.class);
-    private static final String BROKEN_OFF = PublishedTypes.nameOf(InternshipBrokenOffV1.class);
-    private static final String CONFIRMED = PublishedTypes.nameOf(ErasureConfirmedV1.class);
-    private static final String SHARING = PublishedTypes.nameOf(SharingChangedV1.class);
-    private static final String ERASED = PublishedTypes.nameOf(ParticipantErasedV1.class);
-
-    private final Map<String, Long> sequences = new HashMap<>();
 
     private final JdbcClient database;
-    private final Clock clock;
 
-    SharingTests(Api api, Published published, JdbcClient database, Clock clock) {
+    SharingTests(Api api, Published published, JdbcClient database) {
         super(api, published);
         this.database = database;
-        this.clock = clock;
     }
 
     @Test
@@ -186,6 +159,23 @@ class SharingTests extends SubscriptionsTest {
     }
 
     @Test
+    void tellsThatThePartnerLeftAndNothingAboutPeopleAfterThat() {
+        wide(partner);
+        Receiver receiver = receiver();
+        String id = subscribed(receiver, partner, List.of(ATTENDED));
+        Receiver other = receiver();
+        String untold = subscribed(other, partner, List.of(BROKEN_OFF));
+        String anna = told(receiver);
+        leave(partner);
+        tell(anna, ATTENDED);
+        Eventually.soon(() -> assertThat(types(receiver)).containsExactly(ATTENDED, LEFT));
+        Eventually.soon(() -> assertThat(health(id, "behind")).isZero());
+        Eventually.soon(() -> assertThat(health(untold, "behind")).isZero());
+        assertThat(types(receiver)).containsExactly(ATTENDED, LEFT);
+        assertThat(other.firsts()).isEmpty();
+    }
+
+    @Test
     void tellsNothingOfWhomNothingWasTold() {
         wide(partner);
         Receiver receiver = receiver();
@@ -250,244 +240,8 @@ class SharingTests extends SubscriptionsTest {
         }
     }
 
-    /** Nobody ever gets an event about a person whom the partner may not see at its level when it is sent. */
-    @Test
-    void sendsNothingBeyondWhatIsSharedOverRandomHistories() {
-        Random random = new Random(SEED);
-        List<String> holders = List.of(partner, partner + "-b", partner + "-c");
-        List<String> people = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            people.add(UUID.randomUUID().toString());
-        }
-        Map<String, Receiver> receivers = new HashMap<>();
-        Map<String, String> subscriptions = new HashMap<>();
-        holders.forEach(holder -> {
-            wide(holder);
-            receivers.put(holder, receiver());
-            subscriptions.put(
-                    holder, subscribed(receivers.get(holder), holder, List.of(ATTENDED, BROKEN_OFF, CONFIRMED)));
-        });
-        History history = new History(random, holders);
-        Map<String, List<String>> expected = new HashMap<>();
-        holders.forEach(holder -> expected.put(holder, new ArrayList<>()));
-        for (int round = 0; round < 6; round++) {
-            holders.forEach(history::changeAgreement);
-            people.forEach(history::changePerson);
-            for (String person : people) {
-                for (String type : List.of(ATTENDED, BROKEN_OFF, CONFIRMED)) {
-                    String event = tell(person, type);
-                    holders.stream()
-                            .filter(holder -> history.opens(holder, person, type))
-                            .forEach(holder -> expected.get(holder).add(event));
-                }
-            }
-            holders.forEach(holder ->
-                    Eventually.soon(() -> assertThat(ids(receivers.get(holder), ATTENDED, BROKEN_OFF, CONFIRMED))
-                            .as("seed %d", SEED)
-                            .containsExactlyInAnyOrderElementsOf(expected.get(holder))));
-            holders.forEach(holder -> Eventually.soon(
-                    () -> assertThat(behind(holder, subscriptions.get(holder))).isZero()));
-        }
-        holders.forEach(holder -> assertThat(ids(receivers.get(holder), ATTENDED, BROKEN_OFF, CONFIRMED))
-                .as("seed %d", SEED)
-                .containsExactlyInAnyOrderElementsOf(expected.get(holder)));
-        assertThat(expected.values().stream().mapToInt(List::size).sum()).isPositive();
-    }
-
-    /**
-     * What was told of agreements, enrolments and sharing, and what follows from it, said the long way round. No day in it is
-     * today, so that it stays true when midnight comes meanwhile.
-     */
-    private final class History {
-
-        private final Random random;
-        private final List<String> holders;
-        private final Map<String, Boolean> bound = new HashMap<>();
-        private final Map<String, String> accompanied = new HashMap<>();
-        private final Map<String, LocalDate[]> shared = new HashMap<>();
-
-        History(Random random, List<String> holders) {
-            this.random = random;
-            this.holders = holders;
-        }
-
-        void changeAgreement(String holder) {
-            LocalDate today = LocalDate.now(clock);
-            String source = "/participant/agreement/" + holder;
-            switch (random.nextInt(4)) {
-                case 0 -> {
-                    LocalDate until = random.nextBoolean() ? today.plusDays(1) : today.minusDays(1);
-                    published.tell(holder, source, next(source), new AgreementSignedV1(holder, DAY, until));
-                    bound.put(holder, !until.isBefore(today));
-                }
-                case 1 -> {
-                    published.tell(holder, source, next(source), new PartnerLeftV1(holder, today.minusDays(1)));
-                    bound.put(holder, false);
-                }
-                default -> {
-                    published.tell(holder, source, next(source), new AgreementSignedV1(holder, DAY, null));
-                    bound.put(holder, true);
-                }
-            }
-        }
-
-        void changePerson(String person) {
-            String pathway = "/participant/pathway/" + person;
-            switch (random.nextInt(5)) {
-                case 0 -> {
-                    String by = holders.get(random.nextInt(holders.size()));
-                    published.tell(
-                            person, pathway, next(pathway), new EnrolledV1(person, "connections", "2026-1", by, DAY));
-                    accompanied.put(person, by);
-                }
-                case 1 -> {
-                    published.tell(
-                            person,
-                            pathway,
-                            next(pathway),
-                            new PathwayEndedV1(person, "connections", "2026-1", "other", "other", DAY));
-                    accompanied.remove(person);
-                }
-                default -> {
-                    String with = holders.get(random.nextInt(holders.size()));
-                    LocalDate[] days = {day(), day(), day(), day()};
-                    share(person, with, days[0], days[1], days[2], days[3]);
-                    shared.put(with + " " + person, days);
-                }
-            }
-        }
-
-        private @Nullable LocalDate day() {
-            LocalDate today = LocalDate.now(clock);
-            return switch (random.nextInt(4)) {
-                case 0 -> null;
-                case 1 -> today.minusDays(1);
-                case 2 -> today.plusDays(1);
-                default -> OPEN;
-            };
-        }
-
-        boolean opens(String holder, String person, String type) {
-            if (!bound.getOrDefault(holder, false)) {
-                return false;
-            }
-            if (holder.equals(accompanied.get(person))) {
-                return true;
-            }
-            LocalDate[] days = shared.get(holder + " " + person);
-            LocalDate until = days == null ? null : days[type.equals(CONFIRMED) ? 1 : type.equals(ATTENDED) ? 2 : 3];
-            return until != null && !until.isBefore(LocalDate.now(clock));
-        }
-    }
-
-    private void wide(String holder) {
-        bind(holder, next("/participant/agreement/" + holder));
-        api.as("coordinator")
-                .put()
-                .uri(BASE + "/grants/" + holder + "/wide")
-                .body(Map.of(
-                        "types",
-                        List.of("*"),
-                        "programmes",
-                        List.of("*"),
-                        "partners",
-                        List.of("*"),
-                        "dataClass",
-                        "sensitive"))
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    private String subscribed(Receiver receiver, String holder, List<String> types) {
-        JsonNode made = api.as("integration", holder)
-                .post()
-                .uri(BASE + "/subscriptions")
-                .body(Map.of(
-                        "protocol",
-                        "HTTP",
-                        "sink",
-                        receiver.url(),
-                        "grant",
-                        "wide",
-                        "types",
-                        types,
-                        "name",
-                        "test-" + UUID.randomUUID().toString().substring(0, 8)))
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        receiver.verifying(made.path("sinkcredential").path("secret").asString());
-        return made.path("id").asString();
-    }
-
-    private String feed(List<String> types) {
-        return subscribe(Map.of("protocol", "FEED", "grant", "wide", "types", types))
-                .path("id")
-                .asString();
-    }
-
-    private long next(String source) {
-        return sequences.merge(source, 1L, Long::sum);
-    }
-
-    /** Tells something about somebody; its id. */
-    private String tell(String person, String type) {
-        String source = "/elsewhere/" + person;
-        long sequence = next(source);
-        published.tellRaw(person, source, sequence, type, "{\"participant\":\"" + person + "\"}");
-        return UUID.nameUUIDFromBytes((source + "#" + sequence).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private void share(
-            String person,
-            String with,
-            @Nullable LocalDate existence,
-            @Nullable LocalDate contact,
-            @Nullable LocalDate pathway,
-            @Nullable LocalDate sensitive) {
-        String source = "/participant/circle/" + person;
-        published.tell(
-                person,
-                source,
-                next(source),
-                new SharingChangedV1(person, with, existence, contact, pathway, sensitive));
-    }
-
-    private void erase(String person) {
-        String source = "/participant/participant/" + person;
-        published.tell(person, source, next(source), new ParticipantErasedV1(person, DAY));
-    }
-
-    private static List<String> types(Receiver receiver) {
-        return receiver.firsts().stream().map(Receiver.Arrival::type).toList();
-    }
-
-    private static List<String> ids(Receiver receiver, String... types) {
-        return receiver.firsts().stream()
-                .filter(arrival -> List.of(types).contains(arrival.type()))
-                .map(Receiver.Arrival::id)
-                .toList();
-    }
-
     private long health(String id, String field) {
         return get("/subscriptions/" + id + "/health").path(field).asLong();
-    }
-
-    private long behind(String holder, String id) {
-        return api.as("integration", holder)
-                .get()
-                .uri(BASE + "/subscriptions/" + id + "/health")
-                .exchange()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody()
-                .path("behind")
-                .asLong();
     }
 
     private String delivery(String id, String event) {
