@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tremplin.subscription.log.LoggedEvent;
 import org.tremplin.subscription.sending.CloudEventJson;
+import org.tremplin.subscription.subscriptions.Gate;
 import org.tremplin.subscription.subscriptions.ShownPeople;
 import org.tremplin.subscription.subscriptions.Subscription;
 import org.tremplin.subscription.subscriptions.Subscriptions;
@@ -45,6 +46,7 @@ class FeedController {
     private final Feed feed;
     private final SubscriptionsSeen seen;
     private final Subscriptions subscriptions;
+    private final Gate gate;
     private final ShownPeople people;
     private final Duration streamFor;
 
@@ -52,11 +54,13 @@ class FeedController {
             Feed feed,
             SubscriptionsSeen seen,
             Subscriptions subscriptions,
+            Gate gate,
             ShownPeople people,
             @Value("${tremplin.feed.stream-for:50s}") Duration streamFor) {
         this.feed = feed;
         this.seen = seen;
         this.subscriptions = subscriptions;
+        this.gate = gate;
         this.people = people;
         this.streamFor = streamFor;
     }
@@ -139,8 +143,13 @@ class FeedController {
         }
     }
 
-    private static long start(Subscription subscription, String cursor) {
-        return cursor.isEmpty() ? subscription.startedAt() : Cursor.positionOf(cursor);
+    private long start(Subscription subscription, String cursor) {
+        if (cursor.isEmpty()) {
+            return subscription.startedAt();
+        }
+        long position = Cursor.positionOf(cursor);
+        gate.taken(subscription, position);
+        return position;
     }
 
     private static void write(OutputStream out, String text) throws IOException {

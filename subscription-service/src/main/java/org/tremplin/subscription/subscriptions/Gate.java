@@ -142,6 +142,15 @@ public class Gate {
         told.received(subscription, participants);
     }
 
+    /** A subscription comes back with a cursor, so it has taken all that lies before, such news included. */
+    public void taken(Subscription subscription, long position) {
+        long upTo = Math.min(position, log.head());
+        if (upTo > subscription.feedTaken()) {
+            told.received(subscription.id(), subscription.feedTaken(), upTo);
+            subscriptions.taken(subscription.id(), upTo);
+        }
+    }
+
     private static Set<String> people(Passage passage) {
         return subjects(passage.going().stream().filter(Gate::isPersonal).toList());
     }

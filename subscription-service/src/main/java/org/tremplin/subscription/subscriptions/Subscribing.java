@@ -113,6 +113,7 @@ public class Subscribing {
                 Instant.now(clock),
                 wish.fromBeginning() ? 0 : log.head(),
                 0,
+                0,
                 null,
                 null,
                 null);

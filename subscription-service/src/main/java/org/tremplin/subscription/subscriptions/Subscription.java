@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param startedAt position of the log behind which it began
  * @param feedPosition position up to which it was fetched
+ * @param feedTaken position of the newest cursor with which it came back, so that it has all that lies before
  * @param feedReadAt when it was last fetched
  * @param answeredAt when its sink last took an event
  * @param failingSince since when its sink has taken none
@@ -40,6 +41,7 @@ public record Subscription(
         Instant createdAt,
         long startedAt,
         long feedPosition,
+        long feedTaken,
         @Nullable Instant feedReadAt,
         @Nullable Instant answeredAt,
         @Nullable Instant failingSince) {

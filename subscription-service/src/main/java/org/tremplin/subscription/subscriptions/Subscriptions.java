@@ -146,6 +146,12 @@ public class Subscriptions {
                         where id = ?""").params(position, position, notShared, id).update();
     }
 
+    void taken(UUID id, long position) {
+        database.sql("update subscription set feed_taken = greatest(feed_taken, ?) where id = ?")
+                .params(position, id)
+                .update();
+    }
+
     void remove(UUID id) {
         database.sql("delete from subscription where id = ?").param(id).update();
     }
@@ -173,6 +179,7 @@ public class Subscriptions {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("started_at"),
                 row.getLong("feed_position"),
+                row.getLong("feed_taken"),
                 time(row, "feed_read_at"),
                 time(row, "answered_at"),
                 time(row, "failing_since"));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tremplin.subscription.log.Kind;
 
 /**
  * Which subscription was ever sent events about whom; written down just before the first of them leaves, and kept for
@@ -74,6 +75,14 @@ class Told {
                         + " where subscription = ? and participant = any(?)")
                 .params(subscription, participants.toArray(String[]::new))
                 .update();
+    }
+
+    /** The same for all such news between two positions of the log. */
+    void received(UUID subscription, long after, long upTo) {
+        database.sql("""
+                        update told t set received_at = clock_timestamp() from event_log e
+                        where t.subscription = ? and t.received_at is null and e.subject = t.participant
+                            and e.type = ? and e.position > ? and e.position <= ?""").params(subscription, Kind.ERASURE, after, upTo).update();
     }
 
     boolean ofAnybody(UUID subscription) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -80,6 +81,39 @@ class SharingTests extends SharingTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(anna, bela);
+    }
+
+    @Test
+    void takesComingBackToAFeedBehindAnErasureForItsReceipt() {
+        wide(partner);
+        String id = feed(List.of(ATTENDED));
+        String anna = UUID.randomUUID().toString();
+        share(anna, partner, OPEN, OPEN, OPEN, null);
+        tell(anna, ATTENDED);
+        String told = cursorBehind(ATTENDED, "/subscriptions/" + id + "/events");
+        erase(anna);
+        String erased = cursorBehind(ERASED, "/subscriptions/" + id + "/events?after=" + told);
+        assertThat(erasure(id).has("receivedAt"))
+                .as("it may be lost on its way")
+                .isFalse();
+        get("/subscriptions/" + id + "/events?after=" + erased);
+        assertThat(erasure(id).has("receivedAt")).isTrue();
+        assertThat(places(anna).path("subscribers").path(0).has("receivedAt")).isTrue();
+        assertThat(erasure(id).has("confirmedAt")).isFalse();
+    }
+
+    /** The cursor of the page of a feed whose last event is of a type, once it is there. */
+    private String cursorBehind(String type, String address) {
+        AtomicReference<JsonNode> page = new AtomicReference<>();
+        Eventually.soon(() -> {
+            page.set(get(address));
+            assertThat(page.get()
+                            .path("events")
+                            .valueStream()
+                            .map(event -> event.path("type").asString()))
+                    .endsWith(type);
+        });
+        return page.get().path("cursor").asString();
     }
 
     @Test
