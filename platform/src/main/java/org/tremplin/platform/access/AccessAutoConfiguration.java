@@ -59,10 +59,11 @@ class AccessAutoConfiguration {
         return new AccessProjection(application);
     }
 
+    /** All that lies in the own store, which the read models follow. */
     @Bean
     @ConditionalOnProperty(name = "tremplin.access", havingValue = "own")
     News storeNews(ObjectProvider<Following> following) {
-        return new StoreNews(following);
+        return atMost -> following.getObject().awaitStored(atMost);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.tremplin.platform.access;
 
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tremplin.platform.eventstore.NotCaughtUp;
 import org.tremplin.platform.following.Following;
 
 /**
@@ -12,19 +11,11 @@ import org.tremplin.platform.following.Following;
  */
 record TopicNews(ObjectProvider<Following> following, String projection) implements News {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    @Override
-    public void await() {
-        if (!isIn()) {
-            throw new NotCaughtUp();
-        }
-    }
-
     /** Where the topic does not tell how long it is, more may be on its way. */
-    private boolean isIn() {
+    @Override
+    public boolean comeIn(Duration atMost) {
         try {
-            return following.getObject().await(projection, PATIENCE);
+            return following.getObject().await(projection, atMost);
         } catch (IllegalStateException away) {
             return false;
         }

@@ -7,7 +7,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -134,14 +136,15 @@ final class MongoTokenStore implements TokenStore {
     }
 
     /**
-     * Whether the projection's documents tell the event at this position. An event whose transaction was slow lies behind
-     * the position reached and is still to come: then the token counts it among its gaps.
+     * Whether the documents of all these projections tell the event at this position. An event whose transaction was slow
+     * lies behind the position reached and is still to come: then the token counts it among its gaps.
      */
-    boolean covers(String processor, long position) {
-        Document stored = tokens().find(Filters.eq("_id", id(processor, 0))).first();
-        return stored != null
-                && stored.getLong("position") >= position
-                && !stored.getList("gaps", Long.class).contains(position);
+    boolean cover(Collection<String> processors, long position) {
+        List<String> ids =
+                processors.stream().map(processor -> id(processor, 0)).toList();
+        return tokens().countDocuments(Filters.and(
+                        Filters.in("_id", ids), Filters.gte("position", position), Filters.ne("gaps", position)))
+                == ids.size();
     }
 
     private void claim(String processor, int segment, Bson update) {

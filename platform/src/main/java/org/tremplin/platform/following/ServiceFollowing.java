@@ -67,7 +67,7 @@ final class ServiceFollowing implements Following {
 
     @Override
     public long storedEvents() {
-        return store == null ? 0 : store.head();
+        return store == null ? 0 : Math.max(0, store.head());
     }
 
     @Override

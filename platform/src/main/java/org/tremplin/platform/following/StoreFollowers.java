@@ -58,8 +58,9 @@ final class StoreFollowers implements SmartLifecycle, AutoCloseable {
         projectionTokens.deleteToken(projection, 0);
     }
 
+    /** Position of the newest event, -1 while there is none. */
     long head() {
-        return Math.max(0, StorePosition.of(store.createHeadToken()));
+        return StorePosition.of(store.createHeadToken());
     }
 
     /** Position in the store of a write, -1 if the stream is another service's. */
@@ -75,7 +76,7 @@ final class StoreFollowers implements SmartLifecycle, AutoCloseable {
 
     /** Whether every projection tells the event at this position. */
     boolean projected(long position) {
-        return projections.stream().allMatch(projection -> projectionTokens.covers(projection, position));
+        return projectionTokens.cover(projections, position);
     }
 
     @Override

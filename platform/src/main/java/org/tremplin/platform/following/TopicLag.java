@@ -1,7 +1,5 @@
 package org.tremplin.platform.following;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,10 +27,6 @@ final class TopicLag implements AutoCloseable {
 
     /** Short enough for whoever asks at the gateway. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** Topics hardly ever get more partitions. */
-    private final Cache<String, List<TopicPartition>> partitions =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     private final Admin kafka;
     private final BindingServiceProperties bindings;
@@ -119,20 +113,14 @@ final class TopicLag implements AutoCloseable {
 
     private List<TopicPartition> partitionsOf(String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<TopicPartition> known = partitions.getIfPresent(topic);
-        if (known != null) {
-            return known;
-        }
         try {
-            List<TopicPartition> found = Objects.requireNonNull(
+            return Objects.requireNonNull(
                             get(kafka.describeTopics(List.of(topic)).allTopicNames())
                                     .get(topic))
                     .partitions()
                     .stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
-            partitions.put(topic, found);
-            return found;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 return List.of();
