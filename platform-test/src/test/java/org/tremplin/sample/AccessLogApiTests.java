@@ -365,6 +365,37 @@ class AccessLogApiTests {
         }
 
         @Test
+        void tellsAnotherServiceForHer() {
+            status(get("adviser", "/" + hers), 200);
+            looks("service", Map.of("participant", hers))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.entries.length()")
+                    .isEqualTo(1)
+                    .jsonPath("$.more")
+                    .isEqualTo(false);
+            looks("service", Map.of("participant", hers, "before", "2020-01-01T00:00:00Z"))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.entries")
+                    .isEmpty();
+            status(looks("service", Map.of()), 400);
+            for (String role : List.of("coordinator", "operator", "participant", "integration")) {
+                status(looks(role, Map.of("participant", hers)), 403);
+            }
+        }
+
+        private RestTestClient.ResponseSpec looks(String role, Map<String, String> asked) {
+            return api.as(role)
+                    .post()
+                    .uri("/api/sample/v1/access-log/looks")
+                    .body(asked)
+                    .exchange();
+        }
+
+        @Test
         void tellsNobodyElse() {
             for (String role : List.of("adviser", "trainer", "board", "participant", "service")) {
                 status(log(role, ""), 403);

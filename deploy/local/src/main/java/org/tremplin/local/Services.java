@@ -39,7 +39,9 @@ final class Services {
 
     Service participant(PostgresServer postgres) {
         Service service = deciding("participant", ports.participant(), postgres);
-        // The report of an erasure names whoever was told of her.
+        // The report of an erasure names whoever was told of her, and she is shown who saw her file anywhere.
+        service.properties().put("tremplin.training-url", reached(ports.training()));
+        service.properties().put("tremplin.placement-url", reached(ports.placement()));
         service.properties().put("tremplin.subscription-url", reached(ports.subscription()));
         return service;
     }

@@ -22,6 +22,7 @@ import org.tremplin.participant.requests.AskedRequest;
  * @param steps what was planned with partners
  * @param requests what she asked about her file, and what she was answered
  * @param looks who saw her file
+ * @param looksMissing parts of which it could not be told who saw them
  */
 record MyFile(
         Map<String, String> explained,
@@ -35,7 +36,8 @@ record MyFile(
         List<Accompaniment.Referral> referrals,
         List<Accompaniment.Step> steps,
         List<AskedRequest> requests,
-        List<MyLogPage.Looks.Look> looks) {
+        List<Looks.Look> looks,
+        List<String> looksMissing) {
 
     /** The parts, in the order in which they are told. */
     static final List<String> PARTS = List.of(

@@ -1,9 +1,7 @@
 package org.tremplin.participant.me;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,7 +20,7 @@ class MyFiles {
     private final Accompaniments accompaniments;
     private final MyConsents consents;
     private final PersonRequests requests;
-    private final MyLogPage.Looks looks;
+    private final Looks looks;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -32,7 +30,7 @@ class MyFiles {
             Accompaniments accompaniments,
             MyConsents consents,
             PersonRequests requests,
-            MyLogPage.Looks looks,
+            Looks looks,
             MessageSource messages,
             Clock clock) {
         this.file = file;
@@ -47,6 +45,7 @@ class MyFiles {
 
     MyFile of(String participant) {
         Accompaniment circle = accompaniments.of(participant);
+        Looks.Some seen = looks.all(participant);
         return new MyFile(
                 explained(),
                 clock.instant(),
@@ -59,18 +58,8 @@ class MyFiles {
                 circle.newestReferrals(),
                 circle.orderedSteps(),
                 requests.of(participant),
-                allLooks(participant));
-    }
-
-    private List<MyLogPage.Looks.Look> allLooks(String participant) {
-        List<MyLogPage.Looks.Look> all = new ArrayList<>();
-        MyLogPage.Looks.Some some = looks.at(participant, 0);
-        all.addAll(some.looks());
-        while (some.more()) {
-            some = looks.at(participant, some.page() + 1);
-            all.addAll(some.looks());
-        }
-        return all;
+                seen.looks(),
+                seen.missing());
     }
 
     private Map<String, String> explained() {

@@ -136,6 +136,14 @@ class MyPagesTests {
     }
 
     @Test
+    void sayOfWhatItCannotBeToldWhoSawIt() {
+        String amina = backbone.register(Backbone.person("Amina", family));
+        soon(() -> backbone.get("/participants/" + amina));
+        soon(() -> assertThat(page(amina, "/me/log"))
+                .contains("cannot be shown now: Internships and jobs, Systems of partners, Courses"));
+    }
+
+    @Test
     void giveHerDataAsAFile() {
         String amina = backbone.register(Backbone.person("Amina", family));
         backbone.enrol(amina, "2017-2", "2017-09-04");

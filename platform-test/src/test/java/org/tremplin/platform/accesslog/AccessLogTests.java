@@ -3,11 +3,14 @@ package org.tremplin.platform.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccessLogTests {
@@ -80,10 +83,33 @@ class AccessLogTests {
             one.log.note(seen);
             one.log.note(own);
             one.log.note(LogUnderTest.entry(LogUnderTest.NOW));
-            assertThat(one.log.about(seen.participant(), 0).entries())
+            assertThat(one.log.about(seen.participant(), null).entries())
                     .singleElement()
                     .satisfies(it -> assertThat(it.partner()).isEqualTo("asti"));
         }
+    }
+
+    @Test
+    void tellsAPersonAllThatHappenedPageByPage() {
+        try (LogUnderTest one = LogUnderTest.fresh()) {
+            UUID her = UUID.randomUUID();
+            IntStream.range(0, 130).forEach(i -> one.log.note(about(her, LogUnderTest.NOW.plusSeconds(i / 30))));
+            SeenPage newest = one.log.about(her, null);
+            SeenPage older = one.log.about(her, newest.entries().getLast().at());
+            assertThat(List.of(newest.entries().size(), older.entries().size()))
+                    .as("what happened in the same second stays together")
+                    .containsExactly(70, 60);
+            assertThat(newest.more()).isTrue();
+            assertThat(older.more()).isFalse();
+            assertThat(newest.entries()).extracting(Seen::at).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(SeenPage.of(List.of(newest, older)).entries())
+                    .as("pages of several logs make one")
+                    .hasSize(70);
+        }
+    }
+
+    private static Entry about(UUID participant, Instant at) {
+        return new Entry(at, "adviser", "asti", "adviser", "read", "/people/{id}", participant, 1, "registered", "c");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tremplin.platform.accesslog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The access log of a service: it takes entries in, tells who saw somebody's file, and says whether it is whole. */
 public final class AccessLog {
@@ -49,9 +51,11 @@ public final class AccessLog {
         }
     }
 
-    /** Who saw a participant's file here or was refused it, newest first; pages count from 0. Her own looks are left out. */
-    public SeenPage about(UUID participant, int page) {
-        return reading.about(participant, page);
+    /**
+     * Who saw a participant's file here or was refused it, before a moment where one is given. Her own looks are left out.
+     */
+    public SeenPage about(UUID participant, @Nullable Instant before) {
+        return reading.about(participant, before);
     }
 
     /** Reads the whole chain, and compares it with where it was seen earlier. */

@@ -107,6 +107,8 @@ class AccessLogAutoConfiguration {
         String base = "/api/" + api + "/v1/access-log";
         return rules -> rules.requestMatchers(base + "/mine")
                 .hasRole(Roles.PARTICIPANT)
+                .requestMatchers(base + "/looks")
+                .hasRole(Roles.SERVICE)
                 .requestMatchers(base, base + "/verification")
                 .hasAnyRole(Roles.COORDINATOR, Roles.OPERATOR);
     }

@@ -1,8 +1,10 @@
 package org.tremplin.platform.accesslog;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +28,7 @@ import org.tremplin.web.Roles;
 
 /**
  * Tells who did what with whose file in this service: an operator of all, a coordinator of people whom her partner
- * registered, a participant of herself. That it was told is noted as well.
+ * registered, a participant of herself, another service for her. That it was told is noted as well.
  */
 @RestController
 @RequestMapping("/api/${tremplin.api}/v1/access-log")
@@ -74,6 +78,13 @@ class AccessLogController {
         }
     }
 
+    /**
+     * Looks at whose file are asked for.
+     *
+     * @param before only those before this moment, all where null
+     */
+    record Looks(@NotNull UUID participant, @Nullable Instant before) {}
+
     /** A page of entries, newest first. */
     record ToldPage(List<Told> entries, int page, boolean more) {}
 
@@ -107,8 +118,14 @@ class AccessLogController {
 
     @Operation(summary = "Tell a participant who saw her file here")
     @GetMapping("/mine")
-    SeenPage mine(@RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page, Actor actor) {
+    SeenPage mine(@RequestParam @Nullable Instant before, Actor actor) {
         access.require(actor.subject(), Level.EXISTENCE);
-        return log.about(UUID.fromString(actor.subject()), page);
+        return log.about(UUID.fromString(actor.subject()), before);
+    }
+
+    @Operation(summary = "Tell another service, which shows it to the participant herself, who saw her file here")
+    @PostMapping("/looks")
+    SeenPage looks(@Valid @RequestBody Looks asked) {
+        return log.about(asked.participant(), asked.before());
     }
 }

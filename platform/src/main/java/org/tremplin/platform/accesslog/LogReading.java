@@ -1,8 +1,10 @@
 package org.tremplin.platform.accesslog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -64,10 +66,22 @@ final class LogReading {
         return find(String.join(" and ", conditions), values, page);
     }
 
-    SeenPage about(UUID participant, int page) {
-        Found found = find("participant = ? and why <> 'self'", new ArrayList<>(List.of(participant)), page);
+    SeenPage about(UUID participant, @Nullable Instant before) {
+        List<Seen> newest = about(participant, before, SeenPage.SIZE);
+        boolean full = newest.size() >= SeenPage.SIZE;
         return new SeenPage(
-                found.entries().stream().map(it -> Seen.of(it.entry())).toList(), page, found.more());
+                newest, full && !about(participant, newest.getLast().at(), 1).isEmpty());
+    }
+
+    /** So many of the newest looks, and all that happened at the same moment as the last of them. */
+    private List<Seen> about(UUID participant, @Nullable Instant before, int atLeast) {
+        return database.sql()
+                .sql(
+                        "select * from access_entry where participant = ? and why <> 'self'"
+                                + " and at < coalesce(?::timestamptz, 'infinity') order by at desc fetch first ? rows with ties")
+                .params(Arrays.asList(participant, before == null ? null : before.atOffset(ZoneOffset.UTC), atLeast))
+                .query((row, at) -> Seen.of(LogTable.entry(row)))
+                .list();
     }
 
     private Found find(String condition, List<Object> values, int page) {
