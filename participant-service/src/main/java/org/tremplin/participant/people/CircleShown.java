@@ -11,7 +11,7 @@ import org.tremplin.participant.accompaniment.Accompaniment;
 import org.tremplin.participant.accompaniment.Accompaniments;
 import org.tremplin.participant.accompaniment.WaitingReferral;
 import org.tremplin.participant.consenttexts.ConsentTexts;
-import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.consortium.PartnerNames;
 import org.tremplin.participant.openings.OpenedFile;
 import org.tremplin.participant.openings.Openings;
 import org.tremplin.participant.themes.Themes;
@@ -25,7 +25,7 @@ class CircleShown {
 
     private final Accompaniments accompaniments;
     private final Openings openings;
-    private final ConsortiumPartners partners;
+    private final PartnerNames partners;
     private final ConsentTexts texts;
     private final Themes themes;
     private final Ties ties;
@@ -34,7 +34,7 @@ class CircleShown {
     CircleShown(
             Accompaniments accompaniments,
             Openings openings,
-            ConsortiumPartners partners,
+            PartnerNames partners,
             ConsentTexts texts,
             Themes themes,
             Ties ties,
@@ -76,7 +76,7 @@ class CircleShown {
 
     Around of(String participant) {
         Accompaniment circle = accompaniments.of(participant);
-        Map<String, String> names = partners.names();
+        Map<String, String> names = partners.all();
         String reader = Actor.current().partner();
         boolean holds = ties.isHeldBy(reader, participant);
         return new Around(
@@ -100,7 +100,7 @@ class CircleShown {
 
     /** What waits for an answer of the reader's partner, oldest first. */
     List<Waiting> waiting() {
-        Map<String, String> names = partners.names();
+        Map<String, String> names = partners.all();
         return accompaniments.received("waiting").stream()
                 .map(it -> new Waiting(
                         it, Person.reference(it.participant()), named(it.partner(), names), themes.label(it.need())))

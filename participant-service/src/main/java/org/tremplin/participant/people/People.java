@@ -2,8 +2,10 @@ package org.tremplin.participant.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -15,6 +17,7 @@ import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.events.Template;
 import org.tremplin.platform.access.Access;
 import org.tremplin.platform.access.Level;
+import org.tremplin.platform.access.Relations;
 import org.tremplin.platform.eventstore.Streams;
 
 /**
@@ -60,6 +63,7 @@ class People {
         if (person == null) {
             throw streams.missing("participant", id);
         }
+        read(List.of(person));
         return person.within(access.require(id, level));
     }
 
@@ -117,7 +121,16 @@ class People {
         return documents.find(Query.query(criteria).with(order).skip(from).limit(size), Person.class);
     }
 
+    /** They hold what decides who may know them. */
+    private void read(List<Person> people) {
+        Map<String, Relations> relations = new HashMap<>();
+        people.forEach(
+                person -> relations.put(person.id(), Objects.requireNonNullElse(person.access(), Relations.NONE)));
+        access.read(relations);
+    }
+
     private List<Person> shown(List<Person> people) {
+        read(people);
         Map<String, Set<Level>> levels =
                 access.show(people.stream().map(Person::id).toList());
         return people.stream()

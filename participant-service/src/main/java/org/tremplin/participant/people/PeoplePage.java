@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.consortium.PartnerNames;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
 import org.tremplin.participant.programmes.events.Template;
@@ -31,7 +31,7 @@ class PeoplePage {
     private final People people;
     private final Programmes programmes;
     private final Wording wording;
-    private final ConsortiumPartners partners;
+    private final PartnerNames partners;
     private final CircleShown circle;
     private final Access access;
 
@@ -39,7 +39,7 @@ class PeoplePage {
             People people,
             Programmes programmes,
             Wording wording,
-            ConsortiumPartners partners,
+            PartnerNames partners,
             CircleShown circle,
             Access access) {
         this.people = people;
@@ -89,7 +89,7 @@ class PeoplePage {
 
     private String show(PeopleFilter filter, int wanted, Actor actor, Model model) {
         int page = Math.clamp(wanted, 0, LAST_PAGE);
-        Map<String, String> partnerNames = partners.names();
+        Map<String, String> partnerNames = partners.all();
         People.Found found = people.matching(filter, page, SIZE);
         model.addAttribute(
                 "rows",

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.tremplin.participant.registration.events.Contact;
 import org.tremplin.platform.access.Level;
+import org.tremplin.platform.access.Relations;
 
 /**
  * A participant as lists and her own page show her: only what the reader may know, which {@link #within} leaves.
@@ -29,6 +30,7 @@ import org.tremplin.platform.access.Level;
  * @param sortName family name first, folded
  * @param externalIds identifiers of partners' systems, by fingerprint
  * @param enrolments by code of the programme
+ * @param access what ties her to partners; nobody is shown it
  * @param erasedOn day of her erasure; nobody finds her from then on
  */
 @Document(collection = Person.COLLECTION)
@@ -51,6 +53,7 @@ record Person(
         @Nullable LocalDate registeredOn,
         Map<String, ExternalId> externalIds,
         Map<String, Enrolment> enrolments,
+        @Nullable Relations access,
         @Nullable LocalDate erasedOn) {
 
     static final String COLLECTION = "people";
@@ -154,6 +157,7 @@ record Person(
                 pathway ? registeredOn : null,
                 contact ? externalIds : Map.of(),
                 shown,
+                null,
                 erasedOn);
     }
 

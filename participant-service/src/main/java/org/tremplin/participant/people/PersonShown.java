@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.tremplin.participant.consortium.ConsortiumPartners;
+import org.tremplin.participant.consortium.PartnerNames;
 import org.tremplin.participant.openings.Openings;
 import org.tremplin.participant.programmes.Programmes;
 import org.tremplin.participant.programmes.Wording;
@@ -33,7 +33,7 @@ class PersonShown {
     private final People people;
     private final Programmes programmes;
     private final Wording wording;
-    private final ConsortiumPartners partners;
+    private final PartnerNames partners;
     private final NextSteps nextSteps;
     private final Sentences sentences;
     private final Access access;
@@ -43,7 +43,7 @@ class PersonShown {
             People people,
             Programmes programmes,
             Wording wording,
-            ConsortiumPartners partners,
+            PartnerNames partners,
             NextSteps nextSteps,
             Sentences sentences,
             Access access,
@@ -115,7 +115,9 @@ class PersonShown {
         boolean plans = writes || Actor.current().hasRole(Roles.PLACEMENT);
         model.addAttribute("mayPlan", plans && access.mayChange(person.id(), Level.PATHWAY));
         model.addAttribute("mayOpen", writes);
-        model.addAttribute("openUntil", openings.openUntil(person.id()).orElse(null));
+        boolean held = access.mayChange(person.id(), Level.SENSITIVE);
+        model.addAttribute(
+                "openUntil", held ? null : openings.openUntil(person.id()).orElse(null));
     }
 
     /** What lies ahead of her, as far as her pathway is shared. */
@@ -154,7 +156,7 @@ class PersonShown {
     }
 
     Map<String, String> partnerNames() {
-        return partners.names();
+        return partners.all();
     }
 
     /** The names of these partners by code, in the order of the names. */

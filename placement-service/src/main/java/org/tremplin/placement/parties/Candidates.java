@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.context.annotation.RequestScope;
 import org.tremplin.placement.enrolments.Enrolment;
 import org.tremplin.placement.enrolments.Enrolments;
 import org.tremplin.placement.people.OpenPathways;
 import org.tremplin.placement.programmes.Programmes;
 import org.tremplin.platform.names.Names;
 
-/** Offers programmes, cohorts and the people in them to choose from. */
+/** Offers programmes, cohorts and the people in them to choose from, for one request. */
 @Component
+@RequestScope
 public class Candidates {
 
     private final Programmes programmes;
     private final Enrolments enrolments;
     private final Names names;
     private final OpenPathways pathways;
+    private @Nullable List<Choice> offered;
 
     Candidates(Programmes programmes, Enrolments enrolments, Names names, OpenPathways pathways) {
         this.programmes = programmes;
@@ -41,10 +44,15 @@ public class Candidates {
 
     /** The programmes, by name. */
     public List<Choice> programmes() {
-        return programmes.findAllByOrderById().stream()
-                .map(programme -> new Choice(programme.id(), programme.label(LocaleContextHolder.getLocale())))
-                .sorted(byLabel())
-                .toList();
+        List<Choice> all = offered;
+        if (all == null) {
+            all = programmes.findAllByOrderById().stream()
+                    .map(programme -> new Choice(programme.id(), programme.label(LocaleContextHolder.getLocale())))
+                    .sorted(byLabel())
+                    .toList();
+            offered = all;
+        }
+        return all;
     }
 
     /** Code to name of every programme. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -64,6 +65,11 @@ public final class Access {
                 .collect(Collectors.toSet());
     }
 
+    /** What ties people to partners was read with the documents about them: this request need not look it up once more. */
+    public void read(Map<String, Relations> relations) {
+        grounds.read(relations);
+    }
+
     /**
      * Refuses where the actor may not know so much: as if she did not exist, or, if she may know that, with the level. What
      * is granted and what is refused stands in the access log.
@@ -88,10 +94,10 @@ public final class Access {
      * anything, least of all who may know what.
      */
     public void requireToChange(String participant, Level level) {
-        Known known = only(participant, known(Set.of(participant), Set.of()));
+        Known known = withoutOpening(participant);
         if (!known.levels().contains(level)) {
             awaitNews();
-            known = only(participant, known(Set.of(participant), Set.of()));
+            known = withoutOpening(participant);
         }
         if (!known.levels().contains(level)) {
             throw refusal(participant, known(participant), level);
@@ -101,7 +107,11 @@ public final class Access {
 
     /** Whether {@link #requireToChange} would let the actor, for pages that offer what can be changed. */
     public boolean mayChange(String participant, Level level) {
-        return only(participant, known(Set.of(participant), Set.of())).levels().contains(level);
+        return withoutOpening(participant).levels().contains(level);
+    }
+
+    private Known withoutOpening(String participant) {
+        return only(participant, known(Set.of(participant), Set::of));
     }
 
     private Refusal refusal(String participant, Known known, Level level) {
@@ -143,7 +153,9 @@ public final class Access {
         String partner = Actor.current().partner();
         Map<String, Way> ways = new LinkedHashMap<>();
         grounds.relations(participants).forEach((id, relations) -> ways.put(id, relations.way(partner, today())));
-        grounds.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
+        if (ways.containsValue(Way.NONE)) {
+            grounds.openTo(Actor.current()).forEach(id -> ways.replace(id, Way.NONE, Way.BREAK_GLASS));
+        }
         participants.forEach(id -> ways.putIfAbsent(id, Way.NONE));
         notes.shown(ways);
     }
@@ -223,10 +235,11 @@ public final class Access {
     }
 
     private Map<String, Known> known(Collection<String> participants) {
-        return known(participants, grounds.openTo(Actor.current()));
+        return known(participants, () -> grounds.openTo(Actor.current()));
     }
 
-    private Map<String, Known> known(Collection<String> participants, Set<String> opened) {
+    /** What was opened is asked for only where somebody's relations do not show all. */
+    private Map<String, Known> known(Collection<String> participants, Supplier<Set<String>> opened) {
         Actor actor = Actor.current();
         Map<String, Known> known = new HashMap<>();
         if (isHerself(actor)) {
@@ -241,8 +254,8 @@ public final class Access {
             // Nobody registered her any more once she was erased, and what was opened of her is closed with that.
             boolean more = ties != null
                     && ties.registeredBy() != null
-                    && opened.contains(participant)
-                    && through.levels().size() < most.size();
+                    && through.levels().size() < most.size()
+                    && opened.get().contains(participant);
             known.put(participant, more ? new Known(most, Way.BREAK_GLASS) : through);
         }
         return known;

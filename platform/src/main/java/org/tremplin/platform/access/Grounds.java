@@ -30,6 +30,7 @@ final class Grounds {
     private final MongoOperations mongo;
     private final RelationsPlace place;
     private final OpenedFiles openedFiles;
+    private volatile Programmes programmes = new Programmes(List.of(), System.nanoTime() - GOOD_FOR_NANOS);
 
     Grounds(MongoOperations mongo, RelationsPlace place, OpenedFiles openedFiles) {
         this.mongo = mongo;
@@ -56,6 +57,11 @@ final class Grounds {
         return all;
     }
 
+    /** Takes relations that were read with the documents that hold them, so that this request need not look them up. */
+    void read(Map<String, Relations> read) {
+        seen().looked.putAll(read);
+    }
+
     /** Whether the partner's agreement is in force on this day. */
     boolean isBound(String partner, LocalDate today) {
         if (partner.isEmpty()) {
@@ -74,23 +80,36 @@ final class Grounds {
         return seen.open;
     }
 
-    /** Codes of the programmes, which are parts of the relations' paths. */
+    /**
+     * Codes of the programmes, which are parts of the relations' paths; of a second ago, since a new one opens nothing to
+     * anybody before somebody is in it.
+     */
     List<String> programmes() {
-        Seen seen = seen();
-        if (seen.programmes == null) {
-            seen.programmes = mongo.findAll(Document.class, AccessProjection.PROGRAMMES).stream()
-                    .map(found -> Objects.requireNonNull(found.getString("_id")))
-                    .toList();
+        Programmes last = programmes;
+        if (isOver(last.since())) {
+            last = new Programmes(
+                    mongo.findAll(Document.class, AccessProjection.PROGRAMMES).stream()
+                            .map(found -> Objects.requireNonNull(found.getString("_id")))
+                            .toList(),
+                    System.nanoTime());
+            programmes = last;
         }
-        return seen.programmes;
+        return last.codes();
     }
+
+    private record Programmes(List<String> codes, long since) {}
 
     /** Looks everything up anew from now on, because there may be news. */
     void forget() {
+        programmes = new Programmes(List.of(), System.nanoTime() - GOOD_FOR_NANOS);
         HttpServletRequest request = reading();
         if (request != null) {
             request.removeAttribute(ATTRIBUTE);
         }
+    }
+
+    private static boolean isOver(long since) {
+        return System.nanoTime() - since >= GOOD_FOR_NANOS;
     }
 
     private Agreement agreement(String partner) {
@@ -125,10 +144,9 @@ final class Grounds {
         private final Map<String, @Nullable Relations> looked = new HashMap<>();
         private final Map<String, Agreement> agreements = new HashMap<>();
         private @Nullable Set<String> open;
-        private @Nullable List<String> programmes;
 
         private boolean isFresh() {
-            return System.nanoTime() - since < GOOD_FOR_NANOS;
+            return !isOver(since);
         }
     }
 }

@@ -26,7 +26,7 @@ public record Relations(
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     /** Nobody is tied to her. */
-    static final Relations NONE = new Relations(null, null, null);
+    public static final Relations NONE = new Relations(null, null, null);
 
     static final String REGISTERED_BY = "registeredBy";
     static final String ACCOMPANIED_BY = "accompaniedBy.";
