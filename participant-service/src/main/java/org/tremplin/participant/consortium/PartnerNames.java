@@ -1,29 +1,31 @@
 package org.tremplin.participant.consortium;
 
+import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.annotation.RequestScope;
 
-/** The partners' names by code, in the order of the names, looked up once for a page. */
+/** The partners' names by code, in the order of the names, as of a second ago: every page shows some of them. */
 @Component
-@RequestScope
 public class PartnerNames {
 
+    private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final ConsortiumPartners partners;
-    private @Nullable Map<String, String> names;
+    private volatile Known known = new Known(Map.of(), System.nanoTime() - GOOD_FOR_NANOS);
 
     PartnerNames(ConsortiumPartners partners) {
         this.partners = partners;
     }
 
+    private record Known(Map<String, String> names, long since) {}
+
     /** All of them. */
     public Map<String, String> all() {
-        Map<String, String> all = names;
-        if (all == null) {
-            all = partners.names();
-            names = all;
+        Known last = known;
+        if (System.nanoTime() - last.since() >= GOOD_FOR_NANOS) {
+            last = new Known(partners.names(), System.nanoTime());
+            known = last;
         }
-        return all;
+        return last.names();
     }
 }

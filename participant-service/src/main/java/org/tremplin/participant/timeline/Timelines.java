@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -97,19 +101,23 @@ public class Timelines {
                 .is(place.cohort())
                 .and("code")
                 .in(place.series()));
-        return documents.find(ofCohort, Plans.Series.class, Plans.SERIES).stream()
-                .flatMap(series -> sessions(series, today))
-                .sorted(Comparator.comparing(Step::on))
-                .limit(SESSIONS_AHEAD)
-                .toList();
-    }
-
-    private Stream<Step> sessions(Plans.Series series, LocalDate today) {
+        Map<String, Plans.Series> series = documents.find(ofCohort, Plans.Series.class, Plans.SERIES).stream()
+                .collect(Collectors.toMap(Plans.Series::id, Function.identity()));
+        if (series.isEmpty()) {
+            return List.of();
+        }
         Query ahead = Query.query(
-                        Criteria.where("series").is(series.id()).and("date").gte(today.toString()))
+                        Criteria.where("series").in(series.keySet()).and("date").gte(today.toString()))
                 .with(Sort.by("date"))
                 .limit(SESSIONS_AHEAD);
         return documents.find(ahead, Plans.Session.class, Plans.SESSIONS).stream()
-                .map(it -> new Step(series.programme(), "session", it.date(), series.code(), it.session(), null));
+                .map(it -> new Step(
+                        place.programme(),
+                        "session",
+                        it.date(),
+                        Objects.requireNonNull(series.get(it.series())).code(),
+                        it.session(),
+                        null))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -35,6 +36,7 @@ public class OpenPathways {
 
     private static final String ID = "_id";
     private static final String PARTICIPANT = "participant";
+    private static final int FEW = 100;
 
     private final MongoOperations mongo;
     private final Access access;
@@ -65,12 +67,16 @@ public class OpenPathways {
 
     /** Whether the person's pathway is open. */
     public boolean contains(String participant) {
+        return visible().contains(participant);
+    }
+
+    private Set<String> visible() {
         Set<String> all = ids;
         if (all == null) {
             all = access.visibleIds(Level.PATHWAY);
             ids = all;
         }
-        return all.contains(participant);
+        return all;
     }
 
     /** Those of these people whose pathway is open, to be shown; the cheap way for a cohort. */
@@ -100,9 +106,19 @@ public class OpenPathways {
 
     private List<Document> sifted(Class<?> type, Query which) {
         which.fields().include(PARTICIPANT);
-        return mongo.find(which, Document.class, mongo.getCollectionName(type)).stream()
-                .filter(it -> contains(Objects.requireNonNull(it.getString(PARTICIPANT))))
+        List<Document> found = mongo.find(which, Document.class, mongo.getCollectionName(type));
+        Set<String> people = found.stream()
+                .map(it -> Objects.requireNonNull(it.getString(PARTICIPANT)))
+                .collect(Collectors.toSet());
+        Set<String> open = open(people);
+        return found.stream()
+                .filter(it -> open.contains(it.getString(PARTICIPANT)))
                 .toList();
+    }
+
+    /** Few people are asked about by their ids, which also tells by which way they are seen; many cost less all at once. */
+    private Set<String> open(Set<String> people) {
+        return ids == null && people.size() <= FEW ? access.among(people, Level.PATHWAY) : visible();
     }
 
     private <T> List<T> whole(Class<T> type, List<Document> shown) {
