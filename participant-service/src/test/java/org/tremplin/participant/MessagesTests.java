@@ -21,6 +21,7 @@ class MessagesTests {
             "timeline.",
             "planned.",
             "code.look.",
+            "code.seen-in.",
             "code.sex.",
             "code.status.",
             "code.mark.",

@@ -3,29 +3,20 @@ package org.tremplin.participant.consortium;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tremplin.web.Remembered;
 
 /** The partners' names by code, in the order of the names, as of a second ago: every page shows some of them. */
 @Component
 public class PartnerNames {
 
-    private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
-
-    private final ConsortiumPartners partners;
-    private volatile Known known = new Known(Map.of(), System.nanoTime() - GOOD_FOR_NANOS);
+    private final Remembered<Map<String, String>> names;
 
     PartnerNames(ConsortiumPartners partners) {
-        this.partners = partners;
+        this.names = new Remembered<>(Duration.ofSeconds(1), partners::names);
     }
-
-    private record Known(Map<String, String> names, long since) {}
 
     /** All of them. */
     public Map<String, String> all() {
-        Known last = known;
-        if (System.nanoTime() - last.since() >= GOOD_FOR_NANOS) {
-            last = new Known(partners.names(), System.nanoTime());
-            known = last;
-        }
-        return last.names();
+        return names.get();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tremplin.web.Actor;
+import org.tremplin.web.Remembered;
 
 /**
  * What decisions about access rest on: who is tied to whom, whose agreement is in force, what was opened in an emergency. A
@@ -25,17 +26,22 @@ final class Grounds {
 
     private static final String ATTRIBUTE = Grounds.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
     private final MongoOperations mongo;
     private final RelationsPlace place;
     private final OpenedFiles openedFiles;
-    private volatile Programmes programmes = new Programmes(List.of(), System.nanoTime() - GOOD_FOR_NANOS);
+    private final Remembered<List<String>> programmes;
 
     Grounds(MongoOperations mongo, RelationsPlace place, OpenedFiles openedFiles) {
         this.mongo = mongo;
         this.place = place;
         this.openedFiles = openedFiles;
+        this.programmes = new Remembered<>(
+                GOOD_FOR,
+                () -> mongo.findAll(Document.class, AccessProjection.PROGRAMMES).stream()
+                        .map(found -> Objects.requireNonNull(found.getString("_id")))
+                        .toList());
     }
 
     /** The relations of those of them who are known. */
@@ -85,31 +91,16 @@ final class Grounds {
      * anybody before somebody is in it.
      */
     List<String> programmes() {
-        Programmes last = programmes;
-        if (isOver(last.since())) {
-            last = new Programmes(
-                    mongo.findAll(Document.class, AccessProjection.PROGRAMMES).stream()
-                            .map(found -> Objects.requireNonNull(found.getString("_id")))
-                            .toList(),
-                    System.nanoTime());
-            programmes = last;
-        }
-        return last.codes();
+        return programmes.get();
     }
-
-    private record Programmes(List<String> codes, long since) {}
 
     /** Looks everything up anew from now on, because there may be news. */
     void forget() {
-        programmes = new Programmes(List.of(), System.nanoTime() - GOOD_FOR_NANOS);
+        programmes.forget();
         HttpServletRequest request = reading();
         if (request != null) {
             request.removeAttribute(ATTRIBUTE);
         }
-    }
-
-    private static boolean isOver(long since) {
-        return System.nanoTime() - since >= GOOD_FOR_NANOS;
     }
 
     private Agreement agreement(String partner) {
@@ -146,7 +137,7 @@ final class Grounds {
         private @Nullable Set<String> open;
 
         private boolean isFresh() {
-            return !isOver(since);
+            return System.nanoTime() - since < GOOD_FOR.toNanos();
         }
     }
 }
