@@ -3,6 +3,7 @@ package org.tremplin.reporting.attendance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.reporting.ingest.Timely;
 
 /**
  * Who was at the sessions.
@@ -20,7 +21,8 @@ public record Attendance(
         @Nullable String series,
         List<Session> sessions,
         @Nullable Instant asOf,
-        @Nullable Long behind) {
+        @Nullable Long behind)
+        implements Timely {
 
     /**
      * One session.

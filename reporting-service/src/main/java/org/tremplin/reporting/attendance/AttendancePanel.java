@@ -8,6 +8,7 @@ import org.tremplin.reporting.dashboard.Panel;
 import org.tremplin.reporting.dashboard.Table;
 import org.tremplin.reporting.dashboard.Words;
 import org.tremplin.reporting.ingest.Programme;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.scope.Scope;
 
 /** Attendance over the sessions of each series on a dashboard. */
@@ -19,6 +20,11 @@ class AttendancePanel implements Panel {
 
     AttendancePanel(Attendances attendances) {
         this.attendances = attendances;
+    }
+
+    @Override
+    public Timely figures(Scope scope) {
+        return attendances.of(scope, null);
     }
 
     @Override

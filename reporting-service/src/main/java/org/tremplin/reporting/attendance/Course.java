@@ -8,29 +8,46 @@ import org.tremplin.reporting.ingest.Journey;
 import org.tremplin.reporting.ingest.PlannedSeries;
 import org.tremplin.reporting.ingest.Programme;
 
-/**
- * One series of one cohort: those expected and their marks, counted by session.
- *
- * @param planned the series, null as long as it is only in the programme's template
- * @param counts number of the session to mark to how many have it
- */
-record Course(int sessions, long expected, @Nullable PlannedSeries planned, Map<String, Map<String, Long>> counts) {
+/** One series of one cohort: those expected and their marks, counted by session. */
+final class Course {
 
-    static Course of(Programme.Series series, String cohort, List<PlannedSeries> allPlanned, List<Journey> enrolled) {
-        PlannedSeries planned = allPlanned.stream()
-                .filter(one -> cohort.equals(one.cohort()) && series.code().equals(one.code()))
-                .findFirst()
-                .orElse(null);
-        List<Journey> roster = enrolled.stream()
-                .filter(journey -> isOpen(series, journey) || isMarked(planned, journey))
-                .toList();
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        if (planned != null) {
-            roster.forEach(journey -> journey.marksIn(planned.id())
-                    .forEach((session, mark) -> counts.computeIfAbsent(session, number -> new HashMap<>())
-                            .merge(mark, 1L, Long::sum)));
+    private final Programme.Series series;
+    private final @Nullable PlannedSeries planned;
+    private final Map<String, Map<String, Long>> counts = new HashMap<>();
+    private long expected;
+
+    /** @param planned the series, null as long as it is only in the programme's template */
+    private Course(Programme.Series series, @Nullable PlannedSeries planned) {
+        this.series = series;
+        this.planned = planned;
+    }
+
+    static Course of(Programme.Series series, String cohort, List<PlannedSeries> allPlanned) {
+        return new Course(
+                series,
+                allPlanned.stream()
+                        .filter(one ->
+                                cohort.equals(one.cohort()) && series.code().equals(one.code()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Counts somebody of the cohort: for whom the series is open, or who has a mark in it. */
+    void add(Journey journey) {
+        Map<String, String> marks = planned == null ? Map.of() : journey.marksIn(planned.id());
+        if (series.requires() == null || journey.holds(series.requires()) || !marks.isEmpty()) {
+            expected++;
+            marks.forEach((session, mark) ->
+                    counts.computeIfAbsent(session, number -> new HashMap<>()).merge(mark, 1L, Long::sum));
         }
-        return new Course(planned == null ? series.sessions() : planned.sessions(), roster.size(), planned, counts);
+    }
+
+    int sessions() {
+        return planned == null ? series.sessions() : planned.sessions();
+    }
+
+    long expected() {
+        return expected;
     }
 
     boolean isCancelled(int session) {
@@ -44,13 +61,5 @@ record Course(int sessions, long expected, @Nullable PlannedSeries planned, Map<
     @Nullable
     String date(int session) {
         return planned == null ? null : planned.dates().get(Integer.toString(session));
-    }
-
-    private static boolean isOpen(Programme.Series series, Journey journey) {
-        return series.requires() == null || journey.holds(series.requires());
-    }
-
-    private static boolean isMarked(@Nullable PlannedSeries planned, Journey journey) {
-        return planned != null && !journey.marksIn(planned.id()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.tremplin.reporting.certificates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.reporting.ingest.Timely;
 
 /**
  * How many participants hold a certificate of each kind now.
@@ -18,7 +19,8 @@ public record CertificatesHeld(
         @Nullable String cohort,
         List<Held> certificates,
         @Nullable Instant asOf,
-        @Nullable Long behind) {
+        @Nullable Long behind)
+        implements Timely {
 
     /** One kind and how many hold it. */
     public record Held(String kind, long participants) {}

@@ -8,6 +8,7 @@ import org.tremplin.reporting.certificates.CertificatesHeld.Held;
 import org.tremplin.reporting.dashboard.Panel;
 import org.tremplin.reporting.dashboard.Table;
 import org.tremplin.reporting.dashboard.Words;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.scope.Scope;
 
 /** Certificates on a dashboard. */
@@ -19,6 +20,11 @@ class CertificatesPanel implements Panel {
 
     CertificatesPanel(Certificates certificates) {
         this.certificates = certificates;
+    }
+
+    @Override
+    public Timely figures(Scope scope) {
+        return certificates.of(scope);
     }
 
     @Override

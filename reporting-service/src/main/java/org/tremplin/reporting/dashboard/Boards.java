@@ -7,10 +7,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tremplin.reporting.counting.Tallies;
 import org.tremplin.reporting.ingest.Counting;
 import org.tremplin.reporting.ingest.Freshness;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.scope.Scope;
-import org.tremplin.reporting.scope.Scopes;
 import org.tremplin.web.NotFound;
 
 /** Puts dashboards together out of their panels. */
@@ -19,29 +20,50 @@ class Boards {
 
     private static final ZoneId HERE = ZoneId.systemDefault();
 
-    private final Scopes scopes;
+    private final Tallies tallies;
     private final List<Panel> panels;
     private final Counting counting;
 
-    Boards(Scopes scopes, List<Panel> panels, Counting counting) {
-        this.scopes = scopes;
+    Boards(Tallies tallies, List<Panel> panels, Counting counting) {
+        this.tallies = tallies;
         this.panels = panels;
         this.counting = counting;
     }
 
-    /** The freshness is looked up first, so that the page never claims to be newer than it is. */
+    /** The freshness is looked up first, so that the page never claims to be newer than the oldest of its figures. */
     Board of(Scope scope, Words words) {
-        Freshness freshness = counting.freshness();
+        Freshness freshness = freshness(scope);
         return new Board(
                 panels.stream()
                         .flatMap(panel -> panel.cards(scope, words).stream())
                         .toList(),
                 tables(scope, words),
-                scopes.isEmpty(scope),
+                tallies.isEmpty(scope),
                 freshness.asOf(),
                 counted(freshness.asOf(), words),
                 state(freshness),
                 lag(freshness, words));
+    }
+
+    private Freshness freshness(Scope scope) {
+        Freshness oldest = counting.freshness();
+        for (Panel panel : panels) {
+            Timely figures = panel.figures(scope);
+            oldest = new Freshness(
+                    older(oldest.asOf(), figures.asOf()),
+                    oldest.behind() == null || figures.behind() == null
+                            ? null
+                            : Math.max(oldest.behind(), figures.behind()),
+                    oldest.parked());
+        }
+        return oldest;
+    }
+
+    private static @Nullable Instant older(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     Table table(String id, Scope scope, Words words) {

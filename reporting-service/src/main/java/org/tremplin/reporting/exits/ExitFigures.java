@@ -3,6 +3,7 @@ package org.tremplin.reporting.exits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.reporting.ingest.Timely;
 
 /**
  * How pathways ended.
@@ -24,7 +25,8 @@ public record ExitFigures(
         List<Exit> exits,
         List<OutcomeClass> classes,
         @Nullable Instant asOf,
-        @Nullable Long behind) {
+        @Nullable Long behind)
+        implements Timely {
 
     /** One outcome and how many left with it. */
     public record Exit(String outcome, String outcomeClass, long participants) {}

@@ -8,6 +8,7 @@ import org.tremplin.reporting.dashboard.Panel;
 import org.tremplin.reporting.dashboard.Table;
 import org.tremplin.reporting.dashboard.Words;
 import org.tremplin.reporting.exits.ExitFigures.OutcomeClass;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.scope.Scope;
 
 /** Exits by class on a dashboard. */
@@ -21,6 +22,11 @@ class ExitsPanel implements Panel {
 
     ExitsPanel(Exits exits) {
         this.exits = exits;
+    }
+
+    @Override
+    public Timely figures(Scope scope) {
+        return exits.of(scope);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tremplin.reporting.funnel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.reporting.ingest.Timely;
 
 /**
  * How many distinct participants ever reached each stage.
@@ -18,7 +19,7 @@ public record Funnel(
         @Nullable String cohort,
         List<Reached> stages,
         @Nullable Instant asOf,
-        @Nullable Long behind) {
+        @Nullable Long behind) implements Timely {
 
     /** One stage and how many ever reached it. */
     public record Reached(String stage, long participants) {}

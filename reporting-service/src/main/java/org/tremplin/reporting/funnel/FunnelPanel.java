@@ -10,6 +10,7 @@ import org.tremplin.reporting.dashboard.Table;
 import org.tremplin.reporting.dashboard.Words;
 import org.tremplin.reporting.funnel.Funnel.Reached;
 import org.tremplin.reporting.ingest.Programme.Stage;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.scope.Scope;
 
 /** The funnel on a dashboard. */
@@ -21,6 +22,11 @@ class FunnelPanel implements Panel {
 
     FunnelPanel(Funnels funnels) {
         this.funnels = funnels;
+    }
+
+    @Override
+    public Timely figures(Scope scope) {
+        return funnels.of(scope);
     }
 
     @Override

@@ -59,7 +59,8 @@ class Intake {
     }
 
     private void reached(Message<List<byte[]>> batch) {
-        Update update = new Update().set("stamp", UUID.randomUUID().toString());
+        Update update = new Update().set("stamp", UUID.randomUUID().toString()).inc("events", (long)
+                batch.getPayload().size());
         newest(batch).ifPresent(time -> update.max("asOf", time));
         mongo.upsert(THE_ONE, update, Reach.class);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tremplin.reporting.ingest.Timely;
 
 /**
  * Internships and other placements of a programme.
@@ -33,7 +34,8 @@ public record InternshipFigures(
         Jobs jobs,
         WorkStudies workStudies,
         @Nullable Instant asOf,
-        @Nullable Long behind) {
+        @Nullable Long behind)
+        implements Timely {
 
     /** One state and how many internships are in it. */
     public record State(String state, long internships) {}

@@ -10,6 +10,7 @@ import org.tremplin.reporting.dashboard.Panel;
 import org.tremplin.reporting.dashboard.Table;
 import org.tremplin.reporting.dashboard.Words;
 import org.tremplin.reporting.ingest.Journey;
+import org.tremplin.reporting.ingest.Timely;
 import org.tremplin.reporting.internships.InternshipFigures.State;
 import org.tremplin.reporting.scope.Scope;
 
@@ -22,6 +23,11 @@ class InternshipsPanel implements Panel {
 
     InternshipsPanel(Internships internships) {
         this.internships = internships;
+    }
+
+    @Override
+    public Timely figures(Scope scope) {
+        return internships.of(scope);
     }
 
     @Override

@@ -13,17 +13,4 @@ import org.tremplin.reporting.ingest.Programme;
 public record Scope(
         Programme programme,
         @Nullable String cohort,
-        @Nullable String partner) {
-
-    /** What tells an answer about these people from the same answer about others. */
-    public Question question(String what) {
-        return new Question(what, programme, cohort, partner);
-    }
-
-    /** A figure of a scope, as a key. */
-    public record Question(
-            String what,
-            Programme programme,
-            @Nullable String cohort,
-            @Nullable String partner) {}
-}
+        @Nullable String partner) {}

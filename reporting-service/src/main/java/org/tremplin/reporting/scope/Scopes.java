@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -83,21 +85,13 @@ public class Scopes {
         return mongo.findById(code, Partner.class);
     }
 
-    /** The journeys of the people meant, as far as they are meant, with no other fields than these. */
-    public List<Journey> journeys(Scope scope, String... fields) {
-        Query query = Query.query(criteria(scope));
-        query.fields().include("participant", "visits").include(fields);
-        return mongo.find(query, Journey.class).stream()
-                .map(journey -> journey.in(scope.cohort(), scope.partner()))
-                .filter(Journey::isEnrolled)
-                .toList();
-    }
-
-    /** Whether nobody is meant, yet. */
-    public boolean isEmpty(Scope scope) {
-        return scope.partner() == null
-                ? !mongo.exists(Query.query(criteria(scope)), Journey.class)
-                : journeys(scope).isEmpty();
+    /** Reads the journeys of the people meant one after the other, as far as they are meant. */
+    public void forEachJourney(Scope scope, Consumer<Journey> reader) {
+        try (Stream<Journey> journeys = mongo.stream(Query.query(criteria(scope)), Journey.class)) {
+            journeys.map(journey -> journey.in(scope.cohort(), scope.partner()))
+                    .filter(Journey::isEnrolled)
+                    .forEach(reader);
+        }
     }
 
     /** The series planned for the cohorts meant. */

@@ -1,0 +1,5 @@
+/** Counts all figures of the people meant on one walk through their journeys. */
+@NullMarked
+package org.tremplin.reporting.counting;
+
+import org.jspecify.annotations.NullMarked;
