@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Counting implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
-    private static final long CHEAP = Duration.ofMillis(250).toNanos();
+    private static final long CHEAP = Duration.ofMillis(50).toNanos();
     private static final long OLD = Duration.ofSeconds(10).toNanos();
 
     private final Intake intake;

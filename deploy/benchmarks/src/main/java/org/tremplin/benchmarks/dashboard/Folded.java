@@ -1,6 +1,10 @@
 package org.tremplin.benchmarks.dashboard;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Folded {
 
     private static final int AT_ONCE = 1_000;
+    private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
 
     private final Projection<Object> projection;
     private final JsonMapper json;
@@ -34,12 +39,14 @@ final class Folded {
         });
     }
 
-    /** Writes all documents and lets go of them. */
+    /** Writes all documents, also where the service has some of them from the events that came in, and lets go of them. */
     void insert(MongoDatabase database) {
         collections.forEach((collection, documents) -> {
-            List<Document> all = new ArrayList<>(documents.values());
+            List<WriteModel<Document>> all = new ArrayList<>();
+            documents.forEach(
+                    (id, document) -> all.add(new ReplaceOneModel<>(Filters.eq("_id", id), document, OR_INSERT)));
             for (int from = 0; from < all.size(); from += AT_ONCE) {
-                database.getCollection(collection).insertMany(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+                database.getCollection(collection).bulkWrite(all.subList(from, Math.min(from + AT_ONCE, all.size())));
             }
         });
         collections.clear();
