@@ -17,12 +17,11 @@ class OwnLogTests {
     @Test
     void tellsOfLooksInEveryService() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            JsonNode file =
-                    her.asHerself("GET", "/api/participants/v1/me", null).body();
+            JsonNode file = her.asHerself("GET", "/me", null).ok().body();
             assertThat(file.path("looksMissing")).isEmpty();
             assertThat(file.path("looks")
                             .valueStream()
-                            .map(look -> look.path("where"))
+                            .map(look -> look.path("where").asString())
                             .distinct())
                     .as("her file, training and placement")
                     .hasSizeGreaterThanOrEqualTo(3);
