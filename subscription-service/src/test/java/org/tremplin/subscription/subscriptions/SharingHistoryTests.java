@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tremplin.contracts.participant.AgreementSignedV1;
 import org.tremplin.contracts.participant.EnrolledV1;
 import org.tremplin.contracts.participant.PathwayEndedV1;
@@ -28,10 +29,12 @@ class SharingHistoryTests extends SharingTest {
     private static final long SEED = Long.getLong("tremplin.scope-seed", new Random().nextLong());
 
     private final Clock clock;
+    private final JdbcClient database;
 
-    SharingHistoryTests(Api api, Published published, Clock clock) {
+    SharingHistoryTests(Api api, Published published, Clock clock, JdbcClient database) {
         super(api, published);
         this.clock = clock;
+        this.database = database;
     }
 
     /** Nobody ever gets an event about a person whom the partner may not see at its level when it is sent. */
@@ -57,14 +60,22 @@ class SharingHistoryTests extends SharingTest {
         for (int round = 0; round < 6; round++) {
             holders.forEach(history::changeAgreement);
             people.forEach(history::changePerson);
+            List<String> events = new ArrayList<>();
             for (String person : people) {
                 for (String type : List.of(ATTENDED, BROKEN_OFF, CONFIRMED)) {
                     String event = tell(person, type);
+                    events.add(event);
                     holders.stream()
                             .filter(holder -> history.opens(holder, person, type))
                             .forEach(holder -> expected.get(holder).add(event));
                 }
             }
+            // What is not decided by then is decided by what holds in the next round.
+            subscriptions
+                    .values()
+                    .forEach(id -> Eventually.soon(() -> assertThat(undecided(id, events))
+                            .as("seed %d", SEED)
+                            .isZero()));
             holders.forEach(holder ->
                     Eventually.soon(() -> assertThat(ids(receivers.get(holder), ATTENDED, BROKEN_OFF, CONFIRMED))
                             .as("seed %d", SEED)
@@ -162,6 +173,18 @@ class SharingHistoryTests extends SharingTest {
             LocalDate until = days == null ? null : days[type.equals(CONFIRMED) ? 1 : type.equals(ATTENDED) ? 2 : 3];
             return until != null && !until.isBefore(LocalDate.now(clock));
         }
+    }
+
+    /** How many of some events are not in the log yet, or ahead of where a subscription is. */
+    private long undecided(String subscription, List<String> events) {
+        long decided = database.sql("""
+                        select count(*) from event_log e, run r
+                        where r.subscription = :id and r.number = 0 and e.position <= r.position and e.id in (:events)""")
+                .param("id", UUID.fromString(subscription))
+                .param("events", events)
+                .query(Long.class)
+                .single();
+        return events.size() - decided;
     }
 
     private long behind(String holder, String id) {
